@@ -1,0 +1,9 @@
+package org.liveaudioroom.room;
+
+/// Where somebody stands, highest first. A speaker is not a role: whoever sits on a seat is one.
+public enum Role {
+    OWNER,
+    HOST,
+    CO_HOST,
+    AUDIENCE
+}
