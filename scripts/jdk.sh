@@ -1,0 +1,40 @@
+# Sourced by ./run, ./test and ./bench: puts a JDK 25 or newer in JAVA_HOME and on the PATH, and has the helpers they share.
+
+JDK_WANTED=25
+
+say() { printf '%s\n' "$*" >&2; }
+fail() { say "$*"; exit 2; }
+
+# The feature version of the JDK in a folder, or 0 where there is none. Reads a file: starting a JVM to ask costs half a second.
+jdk_version() {
+    local line=''
+    if [ -x "$1/bin/javac" ] && [ -r "$1/release" ]; then
+        line=$(grep -m1 '^JAVA_VERSION=' "$1/release" | tr -dc '0-9.')
+    fi
+    printf '%s' "${line%%.*}" | grep -E '^[0-9]+$' || printf '0'
+}
+
+find_jdk() {
+    local folder
+    for folder in "${JAVA_HOME:-}" /usr/lib/jvm/* /opt/*jdk* /opt/java/* "$HOME"/.sdkman/candidates/java/* \
+        "$HOME"/.jdks/* /Library/Java/JavaVirtualMachines/*/Contents/Home; do
+        [ -n "$folder" ] && [ "$(jdk_version "$folder")" -ge "$JDK_WANTED" ] && { JAVA_HOME=$folder; break; }
+    done
+    [ -n "${JAVA_HOME:-}" ] && [ "$(jdk_version "$JAVA_HOME")" -ge "$JDK_WANTED" ] ||
+        fail "Live Audio Room needs JDK $JDK_WANTED or newer and found none: install it (for example Eclipse Temurin $JDK_WANTED) or point JAVA_HOME at one."
+    export JAVA_HOME PATH="$JAVA_HOME/bin:$PATH"
+}
+
+# need COMMAND PACKAGE WHAT: makes sure a command is there; installs Debian's package when we may.
+need() {
+    command -v "$1" >/dev/null && return 0
+    if [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null; then
+        say "Installing $3 ($2) …"
+        if { [ -n "${APT_UPDATED:-}" ] || apt-get update -qq >/dev/null; } &&
+            DEBIAN_FRONTEND=noninteractive apt-get install -y -qq $2 >/dev/null; then
+            APT_UPDATED=yes
+            command -v "$1" >/dev/null && return 0
+        fi
+    fi
+    fail "Live Audio Room needs $3 (the command '$1') and it is not here: install it, on Debian with 'apt-get install $2'."
+}
