@@ -1,0 +1,90 @@
+package org.liveaudioroom.e2e;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.nio.file.Path;
+import java.util.regex.Pattern;
+
+/// Somebody in front of a browser window, who sees and presses what has a name.
+final class Person {
+    private final String name;
+    private final Page page;
+    private final Ear ear;
+
+    private Person(String name, Page page) {
+        this.name = name;
+        this.page = page;
+        this.ear = new Ear(page);
+    }
+
+    /// Opens the page that joins the room, and waits until the room is there.
+    static Person join(Page page, ServerProcess server, String room, String name, String role) {
+        var person = new Person(name, page);
+        page.navigate(server.join(room, name, role));
+        assertThat(person.button(Pattern.compile("^Members, \\d+$"))).isVisible();
+        return person;
+    }
+
+    String name() {
+        return name;
+    }
+
+    Page page() {
+        return page;
+    }
+
+    Ear ear() {
+        return ear;
+    }
+
+    Locator button(String accessibleName) {
+        return page.getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName(accessibleName).setExact(true))
+                .first();
+    }
+
+    Locator button(Pattern accessibleName) {
+        return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(accessibleName))
+                .first();
+    }
+
+    void press(String accessibleName) {
+        button(accessibleName).click();
+    }
+
+    /// The seat where somebody sits, with whatever state its name ends on.
+    Locator seatOf(String who) {
+        return button(Pattern.compile("^" + Pattern.quote(who) + ",( [a-z-]+,)? seat \\d+,.*"));
+    }
+
+    /// Takes a free seat and turns the microphone on if taking it did not.
+    void takeSeat(int numberForPeople) {
+        press("Take seat " + numberForPeople);
+        speak();
+    }
+
+    /// Turns the microphone on unless it is on.
+    void speak() {
+        Locator off = button("Turn microphone off");
+        Locator on = button("Turn microphone on");
+        assertThat(off.or(on).first()).isVisible();
+        if (on.isVisible()) {
+            on.click();
+        }
+        assertThat(off).isVisible();
+    }
+
+    void say(String text) {
+        page.getByRole(AriaRole.TEXTBOX, new Page.GetByRoleOptions().setName("Message")).fill(text);
+        press("Send");
+    }
+
+    void shot(Path folder, String step) {
+        page.screenshot(
+                new Page.ScreenshotOptions().setPath(folder.resolve(step + "-" + name + ".png")));
+    }
+}
