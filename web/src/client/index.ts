@@ -1,0 +1,6 @@
+/** The headless client: everything the element does goes through what is exported here. */
+export * from './events.js';
+export * from './room-client.js';
+export * from './room-events.js';
+export * from './room-state.js';
+export * from './shapes.js';
