@@ -1,5 +1,7 @@
 package org.liveaudioroom.e2e;
 
+import static java.util.Objects.requireNonNull;
+
 import com.microsoft.playwright.Page;
 import java.util.List;
 import java.util.Map;
@@ -119,11 +121,15 @@ final class Ear {
 
     private static Slot slot(Map<String, Number> report) {
         return new Slot(
-                report.get("packets").longValue(),
-                report.get("lost").longValue(),
-                report.get("energy").doubleValue(),
-                report.get("samples").longValue(),
-                report.get("concealed").longValue(),
-                report.get("silent").longValue());
+                number(report, "packets").longValue(),
+                number(report, "lost").longValue(),
+                number(report, "energy").doubleValue(),
+                number(report, "samples").longValue(),
+                number(report, "concealed").longValue(),
+                number(report, "silent").longValue());
+    }
+
+    private static Number number(Map<String, Number> report, String key) {
+        return requireNonNull(report.get(key), key);
     }
 }

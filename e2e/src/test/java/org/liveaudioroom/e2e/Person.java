@@ -83,6 +83,26 @@ final class Person {
         press("Send");
     }
 
+    Locator menuItem(String accessibleName) {
+        return page.getByRole(
+                AriaRole.MENUITEM, new Page.GetByRoleOptions().setName(accessibleName));
+    }
+
+    /// Opens the list of those who wait, unless it is open.
+    void openRequests() {
+        if (!button(Pattern.compile("^Accept ")).isVisible()) {
+            button(Pattern.compile("^Requests, \\d+ waiting$")).click();
+        }
+    }
+
+    /// Presses a button at an instant of the wall clock, together with somebody else.
+    void pressAt(String accessibleName, long epochMillis) {
+        button(accessibleName)
+                .evaluate(
+                        "(button, at) => { setTimeout(() => button.click(), at - Date.now()); }",
+                        epochMillis);
+    }
+
     void shot(Path folder, String step) {
         page.screenshot(
                 new Page.ScreenshotOptions().setPath(folder.resolve(step + "-" + name + ".png")));

@@ -17,6 +17,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.awaitility.Awaitility;
+import org.jspecify.annotations.Nullable;
 
 /// The server as `./run` starts it: the built distribution in a process of its own, on ports and in
 /// a data folder of its own, so that it can be killed and started again under its people.
@@ -156,6 +157,7 @@ final class ServerProcess implements AutoCloseable {
 
     private static int freePort() {
         // Free for TCP and for UDP: media listens on both.
+        @Nullable IOException taken = null;
         for (int attempt = 0; attempt < 20; attempt++) {
             try (var tcp = new ServerSocket(0);
                     var udp =
@@ -163,9 +165,9 @@ final class ServerProcess implements AutoCloseable {
                                     tcp.getLocalPort(), InetAddress.getLoopbackAddress())) {
                 return udp.getLocalPort();
             } catch (IOException e) {
-                continue;
+                taken = e;
             }
         }
-        throw new IllegalStateException("no port is free for both TCP and UDP after 20 attempts");
+        throw new IllegalStateException("no port is free for TCP and UDP, 20 tried", taken);
     }
 }
