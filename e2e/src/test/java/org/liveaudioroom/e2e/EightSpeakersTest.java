@@ -1,11 +1,11 @@
 package org.liveaudioroom.e2e;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.microsoft.playwright.Page;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -24,28 +24,26 @@ class EightSpeakersTest {
     void aNinthHearsAllEight() {
         try (var server = ServerProcess.start(folder.resolve("data"));
                 var browser = Chromium.start(null)) {
-            var speakers = new ArrayList<Person>();
             for (int i = 0; i < SPEAKERS; i++) {
                 Page page = browser.window(1280, 800);
                 page.addInitScript(hum(tone(i)));
-                var person = Person.join(page, server, "choir", "Voice" + i, i == 0 ? "host" : "audience");
+                var person =
+                        Person.join(
+                                page, server, "choir", "Voice" + i, i == 0 ? "host" : "audience");
                 person.takeSeat(i + 1);
-                speakers.add(person);
             }
             var ninth = Person.join(browser.window(1440, 900), server, "choir", "Nina", "audience");
             await("Nina hears eight tones")
                     .atMost(Duration.ofSeconds(30))
                     .pollInterval(Duration.ofMillis(500))
-                    .untilAsserted(
-                            () -> {
-                                for (int i = 0; i < SPEAKERS; i++) {
-                                    double quiet = ninth.ear().decibels(tone(i) + 110);
-                                    org.assertj.core.api.Assertions.assertThat(
-                                                    ninth.ear().decibels(tone(i)))
-                                            .as("tone of speaker %d against quiet", i)
-                                            .isGreaterThan(quiet + ABOVE_QUIET);
-                                }
-                            });
+                    .untilAsserted(() -> {
+                        for (int i = 0; i < SPEAKERS; i++) {
+                            double quiet = ninth.ear().decibels(tone(i) + 110);
+                            assertThat(ninth.ear().decibels(tone(i)))
+                                    .as("tone of speaker %d against quiet", i)
+                                    .isGreaterThan(quiet + ABOVE_QUIET);
+                        }
+                    });
             new Shots("choir").take("eight-speak", ninth);
         }
     }
@@ -57,18 +55,18 @@ class EightSpeakersTest {
     /// Replaces the microphone by a steady tone.
     private static String hum(int hertz) {
         return """
-                navigator.mediaDevices.getUserMedia = async () => {
-                  const context = new AudioContext();
-                  const tone = context.createOscillator();
-                  tone.frequency.value = %d;
-                  const level = context.createGain();
-                  level.gain.value = 0.3;
-                  const out = context.createMediaStreamDestination();
-                  tone.connect(level).connect(out);
-                  tone.start();
-                  return out.stream;
-                };
-                """
+        navigator.mediaDevices.getUserMedia = async () => {
+          const context = new AudioContext();
+          const tone = context.createOscillator();
+          tone.frequency.value = %d;
+          const level = context.createGain();
+          level.gain.value = 0.3;
+          const out = context.createMediaStreamDestination();
+          tone.connect(level).connect(out);
+          tone.start();
+          return out.stream;
+        };
+        """
                 .formatted(hertz);
     }
 }

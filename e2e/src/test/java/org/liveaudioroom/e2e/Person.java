@@ -5,7 +5,6 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
-import java.nio.file.Path;
 import java.util.regex.Pattern;
 
 /// Somebody in front of a browser window, who sees and presses what has a name.
@@ -95,6 +94,13 @@ final class Person {
         }
     }
 
+    /// A short notice that tells this person something.
+    Locator toast(String part) {
+        return page.getByRole(AriaRole.STATUS)
+                .filter(new Locator.FilterOptions().setHasText(part))
+                .first();
+    }
+
     /// Presses a button at an instant of the wall clock, together with somebody else.
     void pressAt(String accessibleName, long epochMillis) {
         button(accessibleName)
@@ -103,8 +109,12 @@ final class Person {
                         epochMillis);
     }
 
-    void shot(Path folder, String step) {
-        page.screenshot(
-                new Page.ScreenshotOptions().setPath(folder.resolve(step + "-" + name + ".png")));
+    /// Makes the stage one that is asked for: nobody takes a seat by himself any more.
+    void closeSeats() {
+        press("Room mode");
+        page.getByRole(
+                        AriaRole.MENUITEMRADIO,
+                        new Page.GetByRoleOptions().setName(Pattern.compile("^On request")))
+                .click();
     }
 }

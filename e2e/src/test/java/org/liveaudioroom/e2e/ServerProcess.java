@@ -103,6 +103,20 @@ final class ServerProcess implements AutoCloseable {
     }
 
     private Process launch() {
+        try {
+            Files.createDirectories(data);
+            return new ProcessBuilder(command(data, httpPort, mediaPort, options))
+                    .redirectErrorStream(true)
+                    .redirectOutput(
+                            ProcessBuilder.Redirect.appendTo(data.resolve("server.log").toFile()))
+                    .start();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /// The command line that starts the distribution.
+    static List<String> command(Path data, int httpPort, int mediaPort, List<String> options) {
         var command = new ArrayList<String>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(
@@ -117,16 +131,7 @@ final class ServerProcess implements AutoCloseable {
                         "--media-port=" + mediaPort,
                         "--data=" + data));
         command.addAll(options);
-        try {
-            Files.createDirectories(data);
-            return new ProcessBuilder(command)
-                    .redirectErrorStream(true)
-                    .redirectOutput(
-                            ProcessBuilder.Redirect.appendTo(data.resolve("server.log").toFile()))
-                    .start();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return command;
     }
 
     private void awaitReady() {

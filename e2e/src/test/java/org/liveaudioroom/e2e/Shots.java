@@ -3,8 +3,8 @@ package org.liveaudioroom.e2e;
 import com.microsoft.playwright.Page;
 import java.nio.file.Path;
 
-/// Where the pictures of each step are kept: `e2e/target/shots/<test>/`, at a phone's, a tablet's and a
-/// desktop's width.
+/// Where the pictures of each step are kept: `e2e/target/shots/<test>/`, at a phone's, a tablet's
+/// and a desktop's width.
 final class Shots {
     private static final int[][] SIZES = {{390, 844}, {768, 1024}, {1440, 900}};
 
