@@ -5,5 +5,10 @@ public enum Role {
     OWNER,
     HOST,
     CO_HOST,
-    AUDIENCE
+    AUDIENCE;
+
+    /// Nobody acts on someone of equal or higher standing.
+    public boolean outranks(Role other) {
+        return compareTo(other) < 0;
+    }
 }

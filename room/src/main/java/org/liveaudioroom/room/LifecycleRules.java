@@ -1,0 +1,127 @@
+package org.liveaudioroom.room;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+
+/// A room begins and ends; people come, are cut off, return and go.
+final class LifecycleRules {
+    private LifecycleRules() {}
+
+    static Decision create(RoomCommand.CreateRoom c, Instant now) {
+        return Decision.accept(new RoomEvent.RoomCreated(c.settings(), c.session(), now));
+    }
+
+    static Decision enter(Room room, RoomCommand.Enter c, Instant now) {
+        var actor = c.by();
+        var role = roleOnEntering(room, actor);
+        int peopleMax = room.settings().peopleMax();
+        var known = room.person(actor.user());
+        if (known.isEmpty() && role == Role.AUDIENCE && c.peopleHere() >= peopleMax) {
+            return Decision.refuse(new Refusal.RoomFull(peopleMax));
+        }
+        var events = new ArrayList<RoomEvent>();
+        if (room.life().startedAt() == null) {
+            events.add(new RoomEvent.RoomStarted(now));
+        }
+        var owner = room.owner();
+        if (role == Role.OWNER && owner != null && !owner.equals(actor.user())) {
+            events.add(new RoomEvent.RoleChanged(owner, Role.HOST, null));
+        }
+        if (known.isPresent()) {
+            comeBack(known.get(), actor, role, events);
+        } else if (role != Role.AUDIENCE) {
+            events.add(new RoomEvent.Remembered(Participant.of(actor, role, now)));
+        }
+        return Decision.accept(events);
+    }
+
+    private static void comeBack(
+            Participant known, Actor actor, Role role, List<RoomEvent> events) {
+        var user = actor.user();
+        if (known.reconnecting()) {
+            events.add(new RoomEvent.ConnectionReturned(user));
+        }
+        if (!known.name().equals(actor.name()) || !Objects.equals(known.avatar(), actor.avatar())) {
+            events.add(new RoomEvent.Renamed(user, actor.name(), actor.avatar()));
+        }
+        if (role != known.role()) {
+            events.add(new RoomEvent.RoleChanged(user, role, null));
+        }
+    }
+
+    /// What is known of somebody's role without his entering: a room takes an owner only at its
+    /// door.
+    static Role roleOf(Room room, Actor actor) {
+        if (actor.user().equals(room.owner())) {
+            return Role.OWNER;
+        }
+        var grant = Lists.first(room.grants(), g -> g.user().equals(actor.user()));
+        if (grant.isPresent()) {
+            return grant.get().role();
+        }
+        return actor.tokenRole() == Role.OWNER ? Role.HOST : actor.tokenRole();
+    }
+
+    /// There is one owner: whoever last entered with an owner's token; before there was one, the
+    /// first host. A role that a host gave wins over the token.
+    private static Role roleOnEntering(Room room, Actor actor) {
+        var role = roleOf(room, actor);
+        boolean granted = Lists.indexOf(room.grants(), g -> g.user().equals(actor.user())) >= 0;
+        boolean takesOver = actor.tokenRole() == Role.OWNER && !granted;
+        boolean first = room.owner() == null && role == Role.HOST;
+        return takesOver || first ? Role.OWNER : role;
+    }
+
+    static Decision leave(Room room, RoomCommand.Leave c) {
+        return Decision.accept(departure(room, c.by().user(), RoomEvent.LeaveCause.LEFT));
+    }
+
+    static Decision loseConnection(Room room, RoomCommand.LoseConnection c, Instant now) {
+        var person = room.person(c.user());
+        return person.isEmpty() || person.get().reconnecting()
+                ? Decision.NOTHING
+                : Decision.accept(new RoomEvent.ConnectionLost(c.user(), now));
+    }
+
+    static Decision returnConnection(Room room, RoomCommand.ReturnConnection c) {
+        var person = room.person(c.user());
+        return person.isPresent() && person.get().reconnecting()
+                ? Decision.accept(new RoomEvent.ConnectionReturned(c.user()))
+                : Decision.NOTHING;
+    }
+
+    static Decision endGrace(Room room, RoomCommand.EndGrace c, Instant now) {
+        var lostAt = room.person(c.user()).map(Participant::lostAt);
+        return lostAt.isPresent() && !now.isBefore(lostAt.get().plus(room.settings().grace()))
+                ? Decision.accept(departure(room, c.user(), RoomEvent.LeaveCause.LOST))
+                : Decision.NOTHING;
+    }
+
+    static Decision end(Room room, RoomCommand.EndRoom c) {
+        return room.may(c.by(), Permission.END_ROOM)
+                ? Decision.accept(new RoomEvent.RoomEnded(c.by().user(), c.reason()))
+                : Decision.refuse(new Refusal.NotAllowed());
+    }
+
+    /// What he held goes with him. What he offered to others stays: he had the right to offer it.
+    private static List<RoomEvent> departure(
+            Room room, UserId user, RoomEvent.LeaveCause leaveCause) {
+        if (room.person(user).isEmpty()) {
+            return List.of();
+        }
+        var seatCause =
+                switch (leaveCause) {
+                    case LEFT -> RoomEvent.SeatCause.LEFT;
+                    case LOST -> RoomEvent.SeatCause.LOST;
+                };
+        var events = new ArrayList<RoomEvent>();
+        events.addAll(SeatRules.standUp(room, user, seatCause, null));
+        var left = RoomEvent.Outcome.LEFT;
+        events.addAll(RequestRules.ending(room, user, left, null, null));
+        events.addAll(InvitationRules.ending(room, user, left, null, null));
+        events.add(new RoomEvent.Left(user, leaveCause));
+        return events;
+    }
+}

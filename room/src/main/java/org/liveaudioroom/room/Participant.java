@@ -1,0 +1,49 @@
+package org.liveaudioroom.room;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/// Somebody the room remembers, because he has a role above the audience, sits on a seat, or
+/// something of his is pending. The plain audience is not here: only its connections know it.
+///
+/// @param since when the room began to remember him
+/// @param lostAt when his connection broke off; `null` while he is connected
+public record Participant(
+        UserId user,
+        String name,
+        @Nullable String avatar,
+        Role role,
+        Instant since,
+        @Nullable Instant lostAt,
+        boolean microphoneOn,
+        boolean microphoneLocked) {
+
+    static Participant of(Actor actor, Role role, Instant now) {
+        return new Participant(
+                actor.user(), actor.name(), actor.avatar(), role, now, null, false, false);
+    }
+
+    /// His connection is lost and its grace time still runs.
+    public boolean reconnecting() {
+        return lostAt != null;
+    }
+
+    Participant named(String name, @Nullable String avatar) {
+        return new Participant(
+                user, name, avatar, role, since, lostAt, microphoneOn, microphoneLocked);
+    }
+
+    Participant withRole(Role role) {
+        return new Participant(
+                user, name, avatar, role, since, lostAt, microphoneOn, microphoneLocked);
+    }
+
+    Participant withLostAt(@Nullable Instant lostAt) {
+        return new Participant(
+                user, name, avatar, role, since, lostAt, microphoneOn, microphoneLocked);
+    }
+
+    Participant withMicrophone(boolean on) {
+        return new Participant(user, name, avatar, role, since, lostAt, on, microphoneLocked);
+    }
+}

@@ -1,0 +1,133 @@
+package org.liveaudioroom.room;
+
+import java.util.List;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/// What each fact makes of a room.
+final class RoomHistory {
+    private RoomHistory() {}
+
+    static Room apply(Room room, RoomEvent event) {
+        return switch (event) {
+            case RoomEvent.RoomCreated e -> created(e);
+            case RoomEvent.RoomStarted e -> room.withLife(room.life().started(e.at()));
+            case RoomEvent.RoomEnded _ -> ended(room);
+            case RoomEvent.Remembered e -> remembered(room, e.person());
+            case RoomEvent.Renamed e -> person(room, e.user(), p -> p.named(e.name(), e.avatar()));
+            case RoomEvent.ConnectionLost e -> person(room, e.user(), p -> p.withLostAt(e.at()));
+            case RoomEvent.ConnectionReturned e -> person(room, e.user(), p -> p.withLostAt(null));
+            case RoomEvent.Left e -> left(room, e.user());
+            case RoomEvent.RoleChanged e -> roleChanged(room, e);
+            case RoomEvent.SeatTaken e -> seat(room, e.seat(), e.user());
+            case RoomEvent.SeatSwitched e -> seat(seat(room, e.from(), null), e.to(), e.user());
+            case RoomEvent.SeatFreed e -> letGo(seat(room, e.seat(), null), e.user());
+            case RoomEvent.ModeChanged e -> room.withFloor(room.floor().withMode(e.mode()));
+            case RoomEvent.RequestMade e -> requestMade(room, e.request());
+            case RoomEvent.RequestEnded e -> requestEnded(room, e.user());
+            case RoomEvent.RequestsAllowed e ->
+                    room.withFloor(room.floor().withRequestsAllowed(e.allowed()));
+            case RoomEvent.Invited e -> invited(room, e.invitation());
+            case RoomEvent.InvitationEnded e -> invitationEnded(room, e.user());
+            case RoomEvent.MicrophoneChanged e ->
+                    person(room, e.user(), p -> p.withMicrophone(e.on()));
+            case RoomEvent.MicrophoneAsked e -> room.withAsks(Lists.plus(room.asks(), e.ask()));
+            case RoomEvent.MicrophoneAskEnded e ->
+                    room.withAsks(Lists.without(room.asks(), e.ask()::equals));
+        };
+    }
+
+    private static Room created(RoomEvent.RoomCreated e) {
+        var settings = e.settings();
+        return new Room(
+                RoomLife.created(e.session(), e.at()),
+                settings,
+                null,
+                List.of(),
+                List.of(),
+                settings.layout().emptySeats(),
+                new Floor(settings.mode(), settings.requestsAllowed(), List.of(), List.of()),
+                List.of());
+    }
+
+    private static Room ended(Room room) {
+        return new Room(
+                room.life().ended(),
+                room.settings(),
+                room.owner(),
+                List.of(),
+                room.grants(),
+                room.settings().layout().emptySeats(),
+                Floor.CLOSED,
+                List.of());
+    }
+
+    private static Room remembered(Room room, Participant person) {
+        var changed = room.withPeople(Lists.plus(room.people(), person));
+        return person.role() == Role.OWNER ? changed.withOwner(person.user()) : changed;
+    }
+
+    private static Room left(Room room, UserId user) {
+        return room.withPeople(Lists.without(room.people(), p -> p.user().equals(user)));
+    }
+
+    private static Room roleChanged(Room room, RoomEvent.RoleChanged e) {
+        var user = e.user();
+        var changed = person(room, user, p -> p.withRole(e.role()));
+        if (e.role() == Role.OWNER) {
+            changed = changed.withOwner(user);
+        }
+        // Only what a person decided outlives the stay: what follows from tokens follows again.
+        if (e.by() != null) {
+            var others = Lists.without(changed.grants(), grant -> grant.user().equals(user));
+            changed = changed.withGrants(Lists.plus(others, new RoleGrant(user, e.role())));
+        }
+        return letGo(changed, user);
+    }
+
+    private static Room seat(Room room, int number, @Nullable UserId user) {
+        var seats = room.seats();
+        return room.withSeats(Lists.replaced(seats, number, seats.get(number).withUser(user)));
+    }
+
+    private static Room requestMade(Room room, Request request) {
+        var floor = room.floor();
+        return room.withFloor(floor.withQueue(Lists.plus(floor.queue(), request)));
+    }
+
+    private static Room requestEnded(Room room, UserId user) {
+        var floor = room.floor();
+        var queue = Lists.without(floor.queue(), request -> request.user().equals(user));
+        return letGo(room.withFloor(floor.withQueue(queue)), user);
+    }
+
+    private static Room invited(Room room, Invitation invitation) {
+        var floor = room.floor();
+        var invitations = Lists.plus(floor.invitations(), invitation);
+        return room.withFloor(floor.withInvitations(invitations));
+    }
+
+    private static Room invitationEnded(Room room, UserId user) {
+        var floor = room.floor();
+        var invitations = Lists.without(floor.invitations(), i -> i.user().equals(user));
+        return letGo(room.withFloor(floor.withInvitations(invitations)), user);
+    }
+
+    private static Room person(Room room, UserId user, UnaryOperator<Participant> change) {
+        var people = room.people();
+        int index = Lists.indexOf(people, person -> person.user().equals(user));
+        return index < 0
+                ? room
+                : room.withPeople(Lists.replaced(people, index, change.apply(people.get(index))));
+    }
+
+    /// Forgets a person of the audience with nothing left in this room that needs to be durable.
+    private static Room letGo(Room room, UserId user) {
+        boolean held =
+                room.standing(user) != Role.AUDIENCE
+                        || room.seated(user)
+                        || room.floor().requestOf(user).isPresent()
+                        || room.floor().invitationOf(user).isPresent();
+        return held ? room : left(room, user);
+    }
+}

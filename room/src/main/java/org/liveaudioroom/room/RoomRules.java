@@ -1,0 +1,68 @@
+package org.liveaudioroom.room;
+
+import java.time.Instant;
+
+/// The rule book: what may happen in a room. Pure and total: the same room, command and time always
+/// give the same decision.
+public final class RoomRules {
+    private RoomRules() {}
+
+    /// Changes nothing by itself: apply the events of an accepted command to the room.
+    ///
+    /// @param now the time of the decision; never earlier than that of the decision before
+    public static Decision decide(Room room, RoomCommand command, Instant now) {
+        return switch (room.life().status()) {
+            case OPEN -> decideOpen(room, command, now);
+            case ABSENT -> decideClosed(room, command, now, new Refusal.RoomUnknown());
+            case ENDED -> decideClosed(room, command, now, new Refusal.RoomEnded());
+        };
+    }
+
+    private static Decision decideOpen(Room room, RoomCommand command, Instant now) {
+        return switch (command) {
+            case RoomCommand.CreateRoom _ -> Decision.refuse(new Refusal.RoomExists());
+            case RoomCommand.Enter c -> LifecycleRules.enter(room, c, now);
+            case RoomCommand.Leave c -> LifecycleRules.leave(room, c);
+            case RoomCommand.LoseConnection c -> LifecycleRules.loseConnection(room, c, now);
+            case RoomCommand.ReturnConnection c -> LifecycleRules.returnConnection(room, c);
+            case RoomCommand.EndGrace c -> LifecycleRules.endGrace(room, c, now);
+            case RoomCommand.EndRoom c -> LifecycleRules.end(room, c);
+
+            case RoomCommand.TakeSeat c -> SeatRules.take(room, c, now);
+            case RoomCommand.LeaveSeat c -> SeatRules.leave(room, c);
+            case RoomCommand.RemoveFromSeat c -> SeatRules.remove(room, c);
+            case RoomCommand.SetMode c -> SeatRules.setMode(room, c);
+
+            case RoomCommand.RequestSeat c -> RequestRules.make(room, c, now);
+            case RoomCommand.CancelRequest c -> RequestRules.cancel(room, c);
+            case RoomCommand.AcceptRequest c -> RequestRules.accept(room, c);
+            case RoomCommand.RejectRequest c -> RequestRules.reject(room, c);
+            case RoomCommand.AllowRequests c -> RequestRules.allow(room, c);
+            case RoomCommand.ExpireRequest c -> RequestRules.expire(room, c, now);
+
+            case RoomCommand.Invite c -> InvitationRules.invite(room, c, now);
+            case RoomCommand.CancelInvitation c -> InvitationRules.cancel(room, c);
+            case RoomCommand.AcceptInvitation c -> InvitationRules.accept(room, c);
+            case RoomCommand.RejectInvitation c -> InvitationRules.reject(room, c);
+            case RoomCommand.ExpireInvitation c -> InvitationRules.expire(room, c, now);
+
+            case RoomCommand.SetMicrophone c -> MicrophoneRules.set(room, c);
+            case RoomCommand.TurnOffMicrophone c -> MicrophoneRules.turnOff(room, c);
+            case RoomCommand.AskForMicrophone c -> MicrophoneRules.ask(room, c, now);
+            case RoomCommand.AnswerMicrophone c -> MicrophoneRules.answer(room, c);
+            case RoomCommand.ExpireMicrophoneAsk c -> MicrophoneRules.expire(room, c, now);
+
+            case RoomCommand.SetRole c -> RoleRules.set(room, c, now);
+        };
+    }
+
+    private static Decision decideClosed(
+            Room room, RoomCommand command, Instant now, Refusal refusal) {
+        return switch (command) {
+            case RoomCommand.CreateRoom c when room.life().status() == RoomStatus.ABSENT ->
+                    LifecycleRules.create(c, now);
+            case RoomCommand.CreateRoom _, RoomCommand.OfUser _ -> Decision.refuse(refusal);
+            case RoomCommand.OfServer _ -> Decision.NOTHING;
+        };
+    }
+}
