@@ -13,33 +13,26 @@ public final class Deadlines {
     public static Optional<Deadline> next(Room room) {
         @Nullable Deadline next = null;
         for (var request : room.queue()) {
-            if (comesBefore(request.endsAt(), next)) {
-                var command = new RoomCommand.ExpireRequest(request.user());
-                next = new Deadline(request.endsAt(), command);
-            }
+            next = earlier(next, request.endsAt(), new RoomCommand.ExpireRequest(request.user()));
         }
         for (var invitation : room.floor().invitations()) {
-            if (comesBefore(invitation.endsAt(), next)) {
-                var command = new RoomCommand.ExpireInvitation(invitation.user());
-                next = new Deadline(invitation.endsAt(), command);
-            }
+            var command = new RoomCommand.ExpireInvitation(invitation.user());
+            next = earlier(next, invitation.endsAt(), command);
         }
         for (var ask : room.asks()) {
-            if (comesBefore(ask.endsAt(), next)) {
-                var command = new RoomCommand.ExpireMicrophoneAsk(ask.user());
-                next = new Deadline(ask.endsAt(), command);
-            }
+            next = earlier(next, ask.endsAt(), new RoomCommand.ExpireMicrophoneAsk(ask.request()));
         }
         for (var person : room.people()) {
-            var graceEndsAt = person.graceEndsAt(room.settings());
-            if (graceEndsAt != null && comesBefore(graceEndsAt, next)) {
-                next = new Deadline(graceEndsAt, new RoomCommand.EndGrace(person.user()));
+            var lostAt = person.lostAt();
+            if (lostAt != null) {
+                var endsAt = lostAt.plus(room.settings().grace());
+                next = earlier(next, endsAt, new RoomCommand.EndGrace(person.user()));
             }
         }
         return Optional.ofNullable(next);
     }
 
-    private static boolean comesBefore(Instant at, @Nullable Deadline next) {
-        return next == null || at.isBefore(next.at());
+    private static Deadline earlier(@Nullable Deadline first, Instant at, RoomCommand command) {
+        return first == null || at.isBefore(first.at()) ? new Deadline(at, command) : first;
     }
 }
