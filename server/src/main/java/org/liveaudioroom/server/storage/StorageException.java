@@ -1,0 +1,14 @@
+package org.liveaudioroom.server.storage;
+
+/// The store could not do what was asked: the sentence says what and, where one can act, how.
+public class StorageException extends RuntimeException {
+    private static final long serialVersionUID = 1;
+
+    StorageException(String message) {
+        super(message);
+    }
+
+    StorageException(String message, Throwable cause) {
+        super(message, cause);
+    }
+}
