@@ -1,0 +1,39 @@
+package org.liveaudioroom.server.rooms;
+
+import java.util.List;
+import java.util.Map;
+import org.liveaudioroom.room.Room;
+import org.liveaudioroom.room.RoomEvent;
+import org.liveaudioroom.room.UserId;
+import org.liveaudioroom.server.storage.StoredMessage;
+
+/// Something that people in a room may have to be told.
+public sealed interface News {
+    /// The room's state changed. These events follow from one command and belong together.
+    ///
+    /// @param events in order, at least one
+    /// @param before the room without them; the view that comes with the news has them
+    record RoomChanged(List<RoomEvent> events, Room before) implements News {}
+
+    /// Up to 500 inside ([RoomsOptions#listedMax]): these came in.
+    record PeopleEntered(List<PersonHere> people) implements News {}
+
+    /// Up to 500 inside: these left. They are not in the view any more.
+    record PeopleLeft(List<UserId> users) implements News {}
+
+    /// More than 500 inside: only the number is told, at most once a second.
+    record PeopleCounted(int total) implements News {}
+
+    /// Somebody's entry changed without the room's state knowing: he came back with a new session
+    /// (and so a new voice), or the connection of somebody in the plain audience is lost or
+    /// restored. For those whom the room remembers, loss and return are room events.
+    record PersonChanged(PersonHere person) implements News {}
+
+    /// A chat message is stored. Its `clientId` is for its author alone.
+    record MessagePosted(StoredMessage message) implements News {}
+
+    /// How loud the audible voices are, those that changed. Not numbered, not kept.
+    ///
+    /// @param levels RFC 6464 levels: 0 is the loudest, 127 is silence
+    record Speaking(Map<UserId, Integer> levels) implements News {}
+}

@@ -1,0 +1,22 @@
+package org.liveaudioroom.server.rooms;
+
+import java.time.Instant;
+import org.liveaudioroom.media.VoiceId;
+import org.liveaudioroom.room.Actor;
+import org.liveaudioroom.room.UserId;
+
+/// Somebody who is in the room now. His role and microphone stand in the room's state
+/// ([org.liveaudioroom.room.Room#standing(Actor)]), not here.
+///
+/// @param voice the CSRC of his packets, the same as long as the session is
+/// @param reconnecting his connection is lost and the grace time still runs
+public record PersonHere(
+        Actor actor, SessionId session, VoiceId voice, Instant joinedAt, boolean reconnecting) {
+    public UserId user() {
+        return actor.user();
+    }
+
+    PersonHere withReconnecting(boolean reconnecting) {
+        return new PersonHere(actor, session, voice, joinedAt, reconnecting);
+    }
+}

@@ -1,0 +1,63 @@
+package org.liveaudioroom.server.rooms;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletionStage;
+import org.jspecify.annotations.Nullable;
+import org.liveaudioroom.media.LevelReport;
+import org.liveaudioroom.media.StageId;
+import org.liveaudioroom.room.Actor;
+import org.liveaudioroom.room.Room;
+import org.liveaudioroom.room.RoomId;
+import org.liveaudioroom.room.Settings;
+import org.liveaudioroom.server.storage.RoomStore.RoomSummary;
+
+/// All rooms that this server can reach. Any thread; nothing blocks except [#list] and [#close].
+/// The stages complete on a thread of the rooms: hand over at once.
+public interface Rooms extends AutoCloseable {
+    /// Makes a room and starts its clock-less life: the first person in starts the clock.
+    ///
+    /// @return `Refused` with `RoomExists` where there is one by that name
+    CompletionStage<Attendance.Outcome> create(RoomId room, Settings settings);
+
+    /// Brings a connection into a room. The answer comes to the listener.
+    ///
+    /// @param by whom the token names; its signature, end and room have been checked
+    /// @param resume the stay that the connection wants to take up again; `null` for a new one.
+    ///   Where it cannot be taken up (unknown, of another user, too much missed) a new one begins
+    Attendance join(RoomId room, Actor by, @Nullable Resume resume, RoomListener listener);
+
+    /// A stay to take up again.
+    ///
+    /// @param seq the last number that the connection has seen
+    record Resume(SessionId session, long seq) {}
+
+    /// The room as it is now; empty when nobody created it. Fails with [RoomsException] when it
+    /// cannot be reached.
+    CompletionStage<Optional<Look>> look(RoomId room);
+
+    /// A room at one moment.
+    ///
+    /// @param total how many are inside
+    record Look(Room room, int total) {}
+
+    /// The rooms in the order of their ids, those behind `after` (the empty string: from the
+    /// first). Blocks on the store.
+    List<RoomSummary> list(String after, int limit);
+
+    /// Hands the levels of a stage to the people of its room. The stage of a room bears the room's
+    /// id.
+    void levels(StageId stage, LevelReport levels);
+
+    /// What was counted so far and what is here now, for metrics.
+    RoomsStatistics statistics();
+
+    /// Whether a room can be reached now: the cluster is up and the store answers.
+    CompletionStage<Boolean> ready();
+
+    /// Stops the rooms on this node: mirrors let go of their people
+    /// ([RoomListener.Ending.ServerLeaving]), then the cluster is left. Blocks, at most 10 s. The
+    /// store stays open.
+    @Override
+    void close();
+}

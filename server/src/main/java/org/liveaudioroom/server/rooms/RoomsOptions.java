@@ -1,0 +1,47 @@
+package org.liveaudioroom.server.rooms;
+
+import java.time.Duration;
+import java.time.InstantSource;
+
+/// How the rooms of a server behave. Made by [#DEFAULT] and the `with…` methods.
+///
+/// @param clock the time that rooms decide by, default the system's
+/// @param exitJvm whether the process ends when its actor system does (a node told to leave its
+///   cluster must not linger); default yes, no in tests
+/// @param listedMax up to how many people everybody is told of everybody, default 500
+/// @param answerTime how long a command waits for its room, default 5 s
+/// @param idleTime how long a room without people stays in memory, default 2 min
+public record RoomsOptions(
+        InstantSource clock,
+        boolean exitJvm,
+        int listedMax,
+        Duration answerTime,
+        Duration idleTime) {
+    public static final RoomsOptions DEFAULT =
+            new RoomsOptions(
+                    InstantSource.system(),
+                    true,
+                    500,
+                    Duration.ofSeconds(5),
+                    Duration.ofMinutes(2));
+
+    public RoomsOptions withClock(InstantSource clock) {
+        return new RoomsOptions(clock, exitJvm, listedMax, answerTime, idleTime);
+    }
+
+    public RoomsOptions withExitJvm(boolean exitJvm) {
+        return new RoomsOptions(clock, exitJvm, listedMax, answerTime, idleTime);
+    }
+
+    public RoomsOptions withListedMax(int listedMax) {
+        return new RoomsOptions(clock, exitJvm, listedMax, answerTime, idleTime);
+    }
+
+    public RoomsOptions withAnswerTime(Duration answerTime) {
+        return new RoomsOptions(clock, exitJvm, listedMax, answerTime, idleTime);
+    }
+
+    public RoomsOptions withIdleTime(Duration idleTime) {
+        return new RoomsOptions(clock, exitJvm, listedMax, answerTime, idleTime);
+    }
+}
