@@ -13,26 +13,33 @@ public final class Deadlines {
     public static Optional<Deadline> next(Room room) {
         @Nullable Deadline next = null;
         for (var request : room.queue()) {
-            next = earlier(next, request.endsAt(), new RoomCommand.ExpireRequest(request.user()));
+            if (comesBefore(request.endsAt(), next)) {
+                var command = new RoomCommand.ExpireRequest(request.user());
+                next = new Deadline(request.endsAt(), command);
+            }
         }
         for (var invitation : room.floor().invitations()) {
-            var command = new RoomCommand.ExpireInvitation(invitation.user());
-            next = earlier(next, invitation.endsAt(), command);
+            if (comesBefore(invitation.endsAt(), next)) {
+                var command = new RoomCommand.ExpireInvitation(invitation.user());
+                next = new Deadline(invitation.endsAt(), command);
+            }
         }
         for (var ask : room.asks()) {
-            next = earlier(next, ask.endsAt(), new RoomCommand.ExpireMicrophoneAsk(ask.request()));
+            if (comesBefore(ask.endsAt(), next)) {
+                var command = new RoomCommand.ExpireMicrophoneAsk(ask.user());
+                next = new Deadline(ask.endsAt(), command);
+            }
         }
         for (var person : room.people()) {
-            var lostAt = person.lostAt();
-            if (lostAt != null) {
-                var endsAt = lostAt.plus(room.settings().grace());
-                next = earlier(next, endsAt, new RoomCommand.EndGrace(person.user()));
+            var graceEndsAt = person.graceEndsAt(room.settings());
+            if (graceEndsAt != null && comesBefore(graceEndsAt, next)) {
+                next = new Deadline(graceEndsAt, new RoomCommand.EndGrace(person.user()));
             }
         }
         return Optional.ofNullable(next);
     }
 
-    private static Deadline earlier(@Nullable Deadline first, Instant at, RoomCommand command) {
-        return first == null || at.isBefore(first.at()) ? new Deadline(at, command) : first;
+    private static boolean comesBefore(Instant at, @Nullable Deadline next) {
+        return next == null || at.isBefore(next.at());
     }
 }

@@ -46,7 +46,7 @@ final class InvitationRules {
                     new Refusal.LimitReached(Refusal.Limit.INVITATIONS, Floor.INVITATIONS_MAX));
         }
         if (c.seat() != null) {
-            return SeatRules.obstacle(room, c.guest(), c.seat());
+            return SeatRules.obstacle(room, room.standing(c.guest()), c.seat());
         }
         return room.firstFreeSeat().isPresent()
                 ? Optional.empty()
@@ -74,7 +74,7 @@ final class InvitationRules {
             return Decision.refuse(new Refusal.InvitationNone(user));
         }
         var meant = invitation.get().seat();
-        if (meant != null && SeatRules.obstacle(room, c.by(), meant).isEmpty()) {
+        if (meant != null && SeatRules.obstacle(room, room.standing(user), meant).isEmpty()) {
             return accepted(room, invitation.get(), meant);
         }
         var free = room.firstFreeSeat();
@@ -115,6 +115,19 @@ final class InvitationRules {
         return room.floor().invitationOf(user).isPresent()
                 ? Decision.accept(ending(room, user, outcome, null, by))
                 : Decision.refuse(new Refusal.InvitationNone(user));
+    }
+
+    /// Who may no longer invite takes his open invitations with him.
+    static List<RoomEvent> endingThoseMadeBy(Room room, UserId inviter, @Nullable UserId by) {
+        var cause = RoomEvent.OutcomeCause.INVITER_DEMOTED;
+        var events = new ArrayList<RoomEvent>();
+        for (var invitation : room.floor().invitations()) {
+            if (invitation.by().equals(inviter)) {
+                var user = invitation.user();
+                events.addAll(ending(room, user, RoomEvent.Outcome.CANCELLED, cause, by));
+            }
+        }
+        return events;
     }
 
     /// The end of the invitation to him, if there is one.

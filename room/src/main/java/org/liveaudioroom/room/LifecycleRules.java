@@ -15,7 +15,7 @@ final class LifecycleRules {
 
     static Decision enter(Room room, RoomCommand.Enter c, Instant now) {
         var actor = c.by();
-        var role = roleOnEntering(room, actor);
+        var role = RoleRules.roleOnEntering(room, actor);
         int peopleMax = room.settings().peopleMax();
         var known = room.person(actor.user());
         if (known.isEmpty() && role == Role.AUDIENCE && c.peopleHere() >= peopleMax) {
@@ -26,20 +26,24 @@ final class LifecycleRules {
             events.add(new RoomEvent.RoomStarted(now));
         }
         var owner = room.owner();
-        if (role == Role.OWNER && owner != null && !owner.equals(actor.user())) {
-            events.add(new RoomEvent.RoleChanged(owner, Role.HOST, null));
+        if (role == Role.OWNER
+                && owner != null
+                && !owner.equals(actor.user())
+                && room.standing(owner) == Role.OWNER) {
+            events.addAll(RoleRules.changing(room, owner, Role.HOST, null));
         }
         if (known.isPresent()) {
-            comeBack(known.get(), actor, role, events);
+            events.addAll(comingBack(room, known.get(), actor, role));
         } else if (role != Role.AUDIENCE) {
             events.add(new RoomEvent.Remembered(Participant.of(actor, role, now)));
         }
         return Decision.accept(events);
     }
 
-    private static void comeBack(
-            Participant known, Actor actor, Role role, List<RoomEvent> events) {
+    private static List<RoomEvent> comingBack(
+            Room room, Participant known, Actor actor, Role role) {
         var user = actor.user();
+        var events = new ArrayList<RoomEvent>();
         if (known.reconnecting()) {
             events.add(new RoomEvent.ConnectionReturned(user));
         }
@@ -47,31 +51,9 @@ final class LifecycleRules {
             events.add(new RoomEvent.Renamed(user, actor.name(), actor.avatar()));
         }
         if (role != known.role()) {
-            events.add(new RoomEvent.RoleChanged(user, role, null));
+            events.addAll(RoleRules.changing(room, user, role, null));
         }
-    }
-
-    /// What is known of somebody's role without his entering: a room takes an owner only at its
-    /// door.
-    static Role roleOf(Room room, Actor actor) {
-        if (actor.user().equals(room.owner())) {
-            return Role.OWNER;
-        }
-        var grant = Lists.first(room.grants(), g -> g.user().equals(actor.user()));
-        if (grant.isPresent()) {
-            return grant.get().role();
-        }
-        return actor.tokenRole() == Role.OWNER ? Role.HOST : actor.tokenRole();
-    }
-
-    /// There is one owner: whoever last entered with an owner's token; before there was one, the
-    /// first host. A role that a host gave wins over the token.
-    private static Role roleOnEntering(Room room, Actor actor) {
-        var role = roleOf(room, actor);
-        boolean granted = Lists.indexOf(room.grants(), g -> g.user().equals(actor.user())) >= 0;
-        boolean takesOver = actor.tokenRole() == Role.OWNER && !granted;
-        boolean first = room.owner() == null && role == Role.HOST;
-        return takesOver || first ? Role.OWNER : role;
+        return events;
     }
 
     static Decision leave(Room room, RoomCommand.Leave c) {
@@ -93,8 +75,8 @@ final class LifecycleRules {
     }
 
     static Decision endGrace(Room room, RoomCommand.EndGrace c, Instant now) {
-        var lostAt = room.person(c.user()).map(Participant::lostAt);
-        return lostAt.isPresent() && !now.isBefore(lostAt.get().plus(room.settings().grace()))
+        var endsAt = room.person(c.user()).map(person -> person.graceEndsAt(room.settings()));
+        return endsAt.isPresent() && !now.isBefore(endsAt.get())
                 ? Decision.accept(departure(room, c.user(), RoomEvent.LeaveCause.LOST))
                 : Decision.NOTHING;
     }

@@ -92,10 +92,9 @@ final class MicrophoneRules {
     }
 
     static Decision expire(Room room, RoomCommand.ExpireMicrophoneAsk c, Instant now) {
-        var ask = Lists.first(room.asks(), a -> a.request().equals(c.request()));
+        var ask = room.askOf(c.user());
         return ask.isPresent() && !now.isBefore(ask.get().endsAt())
-                ? Decision.accept(
-                        endingAsk(room, ask.get().user(), false, RoomEvent.AskCause.TIMEOUT))
+                ? Decision.accept(endingAsk(room, c.user(), false, RoomEvent.AskCause.TIMEOUT))
                 : Decision.NOTHING;
     }
 

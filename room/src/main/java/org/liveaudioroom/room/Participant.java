@@ -28,6 +28,11 @@ public record Participant(
         return lostAt != null;
     }
 
+    /// When his place is given up; `null` while he is connected.
+    @Nullable Instant graceEndsAt(Settings settings) {
+        return lostAt == null ? null : lostAt.plus(settings.grace());
+    }
+
     Participant named(String name, @Nullable String avatar) {
         return new Participant(
                 user, name, avatar, role, since, lostAt, microphoneOn, microphoneLocked);

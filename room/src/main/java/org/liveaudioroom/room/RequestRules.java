@@ -51,7 +51,9 @@ final class RequestRules {
             return Optional.of(
                     new Refusal.LimitReached(Refusal.Limit.REQUESTS, Floor.REQUESTS_MAX));
         }
-        return c.seat() == null ? Optional.empty() : SeatRules.obstacle(room, c.by(), c.seat());
+        return c.seat() == null
+                ? Optional.empty()
+                : SeatRules.obstacle(room, room.standing(c.by()), c.seat());
     }
 
     private static boolean mayAnswer(Room room, Participant person, Actor asker) {

@@ -89,7 +89,7 @@ public record Room(
     /// his token, and there is one owner.
     public Role standing(Actor actor) {
         var known = person(actor.user());
-        return known.isPresent() ? known.get().role() : LifecycleRules.roleOf(this, actor);
+        return known.isPresent() ? known.get().role() : RoleRules.roleOf(this, actor);
     }
 
     /// What he may do because of his role. It changes with his role alone; whether the state of the

@@ -16,7 +16,8 @@ public sealed interface RoomCommand {
 
     // The life of the room.
 
-    /// Brings an absent room to life.
+    /// Brings an absent room to life, or an ended one to a new life in which nothing is left of the
+    /// old.
     ///
     /// @param session one id for this life of the room, for support and quality records
     record CreateRoom(Settings settings, String session) implements OfServer {}
@@ -104,7 +105,7 @@ public sealed interface RoomCommand {
 
     record AnswerMicrophone(Actor by, String request, boolean consent) implements OfUser {}
 
-    record ExpireMicrophoneAsk(String request) implements OfServer {}
+    record ExpireMicrophoneAsk(UserId user) implements OfServer {}
 
     // Roles.
 

@@ -13,8 +13,8 @@ public final class RoomRules {
     public static Decision decide(Room room, RoomCommand command, Instant now) {
         return switch (room.life().status()) {
             case OPEN -> decideOpen(room, command, now);
-            case ABSENT -> decideClosed(room, command, now, new Refusal.RoomUnknown());
-            case ENDED -> decideClosed(room, command, now, new Refusal.RoomEnded());
+            case ABSENT -> decideClosed(command, now, new Refusal.RoomUnknown());
+            case ENDED -> decideClosed(command, now, new Refusal.RoomEnded());
         };
     }
 
@@ -56,12 +56,10 @@ public final class RoomRules {
         };
     }
 
-    private static Decision decideClosed(
-            Room room, RoomCommand command, Instant now, Refusal refusal) {
+    private static Decision decideClosed(RoomCommand command, Instant now, Refusal refusal) {
         return switch (command) {
-            case RoomCommand.CreateRoom c when room.life().status() == RoomStatus.ABSENT ->
-                    LifecycleRules.create(c, now);
-            case RoomCommand.CreateRoom _, RoomCommand.OfUser _ -> Decision.refuse(refusal);
+            case RoomCommand.CreateRoom c -> LifecycleRules.create(c, now);
+            case RoomCommand.OfUser _ -> Decision.refuse(refusal);
             case RoomCommand.OfServer _ -> Decision.NOTHING;
         };
     }

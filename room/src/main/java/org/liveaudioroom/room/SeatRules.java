@@ -16,10 +16,10 @@ final class SeatRules {
         if (current.isPresent() && current.get().number() == c.seat()) {
             return Decision.NOTHING;
         }
-        if (!mayTake(room, c.by(), current.isPresent()) && exists(room, c.seat())) {
+        if (exists(room, c.seat()) && !mayTake(room, c.by(), current.isPresent())) {
             return Decision.refuse(new Refusal.SeatsClosed());
         }
-        var obstacle = obstacle(room, c.by(), c.seat());
+        var obstacle = obstacle(room, room.standing(c.by()), c.seat());
         if (obstacle.isPresent()) {
             return Decision.refuse(obstacle.get());
         }
@@ -47,11 +47,7 @@ final class SeatRules {
         return seat >= 0 && seat < room.seats().size();
     }
 
-    /// What stands between this person and this seat, whoever gives it to him.
-    static Optional<Refusal> obstacle(Room room, Actor sitter, int number) {
-        return obstacle(room, room.standing(sitter), number);
-    }
-
+    /// What stands between somebody of this role and this seat, whoever gives it to him.
     static Optional<Refusal> obstacle(Room room, Role role, int number) {
         if (!exists(room, number)) {
             return Optional.of(new Refusal.SeatUnknown(number));
