@@ -1,0 +1,13 @@
+package org.liveaudioroom.signaling;
+
+import java.util.Locale;
+
+/// A constant that has a name on the wire: the Java name in lower case, with hyphens.
+public sealed interface WireName
+        permits ErrorCode, GivenRole, MicrophoneAnswer, MicrophoneState, Outcome, Role, SeatCause {
+    String name();
+
+    default String wire() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}
