@@ -24,9 +24,10 @@ export type RoomStateReason =
   | 'LOGOUT_FAILED';
 
 export type InvitationFailure = 'TIMEOUT' | 'INVITEE_LEFT' | 'NETWORK' | 'NO_FREE_SEAT';
-export type RequestFailure = 'TIMEOUT' | 'NO_HOST' | 'NETWORK' | 'NO_FREE_SEAT';
-export type TakingFailure =
-  'SEAT_TAKEN' | 'SEATS_CLOSED' | 'SEAT_LOCKED' | 'HOST_SEAT' | 'BANNED' | 'OTHER';
+/** `SEATS_OPEN`, `REQUESTS_OFF`: the room changed so that nobody has to, or may, ask any more. */
+export type RequestFailure =
+  'TIMEOUT' | 'NO_HOST' | 'NETWORK' | 'NO_FREE_SEAT' | 'SEATS_OPEN' | 'REQUESTS_OFF';
+export type TakingFailure = 'SEAT_TAKEN' | 'SEATS_CLOSED' | 'SEAT_LOCKED' | 'HOST_SEAT' | 'BANNED';
 export type AudioRoute =
   'SPEAKER' | 'RECEIVER' | 'BLUETOOTH' | 'HEADPHONE' | 'EXTERNAL_USB' | 'AIRPLAY';
 

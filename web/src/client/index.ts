@@ -1,6 +1,8 @@
 /** The headless client: everything the element does goes through what is exported here. */
 export * from './events.js';
+export { LiveRoomClient } from './live-room-client.js';
 export * from './room-client.js';
+export { type LocalCode, RoomError } from './room-error.js';
 export * from './room-events.js';
 export * from './room-state.js';
 export * from './shapes.js';

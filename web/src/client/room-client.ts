@@ -1,3 +1,4 @@
+import type { MicrophoneProcessing } from './media/microphone.js';
 import type { RoomEventDetails, RoomEventName } from './events.js';
 import type { RoomEvent, RoomEvents } from './room-events.js';
 import type { RoomState } from './room-state.js';
@@ -35,6 +36,17 @@ export interface Defaults {
   renewToken?(secondsLeft: number): Promise<string | null>;
 }
 
+export interface ClientOptions {
+  readonly defaults?: Defaults;
+  /** All on by default; tests that measure tones switch them off. */
+  readonly processing?: MicrophoneProcessing;
+  /**
+   * Taking a seat oneself turns the microphone on as soon as the browser gives it. Whoever was
+   * invited or accepted turns it on himself. Default true.
+   */
+  readonly microphoneOnTake?: boolean;
+}
+
 export interface PeoplePage {
   readonly people: readonly Person[];
   readonly total: number;
@@ -62,6 +74,10 @@ export interface RoomClient {
   leave(options?: { readonly confirm?: boolean }): Promise<boolean>;
   /** The time since the room started, by the server's clock, in milliseconds. */
   elapsedMs(): number;
+  /** The server's clock, epoch milliseconds: `endsAt - serverNow()` is what is left. */
+  serverNow(): number;
+  /** Shown as a mini window now; `ended` (S2) says so. */
+  minimized: boolean;
   /** Call from a click or key: lets the browser play what it held back. */
   unblockAudio(): Promise<void>;
 

@@ -60,13 +60,22 @@ export interface Notice {
 
 export type FeedRow = ChatMessage | Notice;
 
+/**
+ * `prompt`: the browser's question is open now. `missing`: there is no microphone. `busy`: another
+ * program holds it. `insecure`: browsers give a microphone to https and localhost alone.
+ */
+export type MicrophonePermission =
+  'unknown' | 'prompt' | 'granted' | 'denied' | 'missing' | 'busy' | 'insecure';
+
+/** The way of the sound: `lost` while a new one is being made. */
+export type SoundState = 'none' | 'connecting' | 'connected' | 'lost';
+
 export interface MicrophoneState {
   /** As the server has it: others hear the local user only while this is true. */
   readonly on: boolean;
   /** The user pressed, and the server or the browser has not answered yet. */
   readonly pending: boolean;
-  /** `prompt`: the browser's question is open now. `missing`: there is no microphone. */
-  readonly permission: 'unknown' | 'prompt' | 'granted' | 'denied' | 'missing';
+  readonly permission: MicrophonePermission;
   /** A host keeps it off. */
   readonly locked: boolean;
 }
@@ -116,6 +125,7 @@ export interface RoomState {
   readonly microphone: MicrophoneState;
   /** The seat that the local user pressed and the server has not answered for yet. */
   readonly pendingSeat?: number;
+  readonly sound: SoundState;
   /** The browser plays nothing before the user touches the page. */
   readonly audioBlocked: boolean;
   /** Add it to the local clock to get the server's, in milliseconds. */
@@ -134,6 +144,7 @@ export const IDLE: RoomState = Object.freeze({
   invited: new Map(),
   feed: [],
   microphone: { on: false, pending: false, permission: 'unknown', locked: false },
+  sound: 'none',
   audioBlocked: false,
   clockOffsetMs: 0,
 } satisfies RoomState);

@@ -1,0 +1,44 @@
+/**
+ * Something that was asked for and did not happen. `code` is of the public catalogue: the server's
+ * codes as they come, and those that arise here, see `LocalCode`.
+ */
+export class RoomError extends Error {
+  override readonly name = 'RoomError';
+
+  constructor(
+    readonly code: string,
+    message: string,
+    /** What else the server said: `seat`, `limit`, `retryAfterMs` … */
+    readonly details: Readonly<Record<string, unknown>> = {},
+    options?: ErrorOptions,
+  ) {
+    super(message, options);
+  }
+}
+
+/** The codes that arise in the client. */
+export type LocalCode =
+  | 'connection.lost'
+  | 'connection.failed'
+  | 'answer.timeout'
+  | 'session.none'
+  | 'session.running'
+  | 'join.cancelled'
+  | 'media.failed'
+  | 'microphone.denied'
+  | 'microphone.missing'
+  | 'microphone.busy'
+  | 'microphone.insecure'
+  | 'listener.failed'
+  | 'internal';
+
+export function localError(code: LocalCode, message: string, cause?: unknown): RoomError {
+  return new RoomError(code, message, {}, cause === undefined ? undefined : { cause });
+}
+
+/** Whatever was thrown, as a `RoomError`. */
+export function asRoomError(thrown: unknown): RoomError {
+  if (thrown instanceof RoomError) return thrown;
+  const message = thrown instanceof Error ? thrown.message : String(thrown);
+  return localError('internal', message, thrown);
+}

@@ -1,0 +1,275 @@
+import { appended, merged, notice, posted, withPosted } from './feed.js';
+import type { ServerEvent, Snapshot } from './messages.js';
+import { type Notice, type RoomState, seatOf } from './room-state.js';
+import type { Person, Seat, SeatRequest, You } from './shapes.js';
+
+/**
+ * What is known of the room after the server told something. Pure: the same state, event and time
+ * give the same state. `now` is the server's clock in epoch milliseconds.
+ */
+export function withEvent(state: RoomState, event: ServerEvent, now: number): RoomState {
+  return withOwnMicrophone(withNotices(state, applied(state, event), event, now));
+}
+
+/** What is known after joining: everything but one's own unsent messages comes from the server. */
+export function withSnapshot(state: RoomState, snapshot: Snapshot): RoomState {
+  const { you, room, seats, total } = snapshot;
+  const people = new Map(snapshot.people.map((person) => [person.user, person]));
+  return withOwnMicrophone(
+    withYou(
+      {
+        ...state,
+        room,
+        seats,
+        people,
+        total,
+        requests: inOrder(snapshot.requests ?? []),
+        invited: new Map(),
+        feed: merged(state.feed, snapshot.messages, you.user),
+      },
+      you,
+    ),
+  );
+}
+
+/** Takes a key out where its value is undefined: an absent fact has no key. */
+export function without(state: RoomState, ...keys: (keyof RoomState)[]): RoomState {
+  const rest = { ...state };
+  for (const key of keys) Reflect.deleteProperty(rest, key);
+  return rest;
+}
+
+function applied(state: RoomState, event: ServerEvent): RoomState {
+  switch (event.on) {
+    case 'seats.closed':
+      return withRoom(state, { open: false });
+    case 'seats.opened':
+      return withRoom(state, { open: true });
+    case 'requests.allowed':
+      return withRoom(state, { requestsAllowed: event.allowed });
+    case 'seat.changed':
+      return withSeats(state, event.seats, event.people);
+    case 'request.made':
+      return withRequests(state, [
+        ...state.requests.filter((one) => one.user !== event.request.user),
+        event.request,
+      ]);
+    case 'request.ended': {
+      const after = withRequests(
+        state,
+        state.requests.filter((one) => one.user !== event.user),
+      );
+      return event.user === state.you?.user ? without(after, 'request') : after;
+    }
+    case 'queue.changed':
+      return withRequests(state, event.requests);
+    case 'queue.place': {
+      const { place, endsAt } = event;
+      return state.request === undefined
+        ? state
+        : { ...state, request: { ...state.request, place, endsAt } };
+    }
+    case 'invite.received':
+      return { ...state, invitation: { ...event.invitation, byName: event.byName } };
+    case 'invite.made': {
+      const { invitation } = event;
+      return { ...state, invited: new Map(state.invited).set(invitation.user, invitation) };
+    }
+    case 'invite.ended':
+      return withoutInvitation(state, event.user);
+    case 'people.entered':
+      return { ...withPeople(state, event.people), total: event.total };
+    case 'people.left': {
+      const people = new Map(state.people);
+      for (const user of event.users) people.delete(user);
+      return { ...state, people, total: event.total };
+    }
+    case 'people.changed':
+      return withPeople(state, event.people);
+    case 'people.counted':
+      return { ...state, total: event.total };
+    case 'microphone.changed':
+      return withPerson(state, event.user, {
+        microphone: event.microphone,
+        ...(event.locked === undefined ? {} : { microphoneLocked: event.locked }),
+      });
+    case 'microphone.asked': {
+      const { request, by, byName, endsAt } = event;
+      return { ...state, microphoneAsk: { request, by, byName, endsAt } };
+    }
+    case 'microphone.ended':
+      return state.microphoneAsk?.request === event.request
+        ? without(state, 'microphoneAsk')
+        : state;
+    case 'role.changed': {
+      const after = withPerson(state, event.user, { role: event.role });
+      return after.you?.user === event.user
+        ? { ...after, you: { ...after.you, role: event.role } }
+        : after;
+    }
+    case 'you.changed':
+      return withYou(state, event.you);
+    case 'message.posted': {
+      const message = posted(event.message, state.you?.user ?? '');
+      return { ...state, feed: withPosted(state.feed, message) };
+    }
+    case 'you.removed':
+      return ended(state, {
+        reason: 'KICK_OUT',
+        ...(event.by === undefined ? {} : { kickerUserId: event.by }),
+        ...(event.reason === undefined ? {} : { text: event.reason }),
+      });
+    case 'you.replaced':
+      return ended(state, { reason: 'KICK_OUT' });
+    case 'room.ended':
+      return ended(state, {
+        reason: 'ROOM_ENDED',
+        ...(event.reason === undefined ? {} : { text: event.reason }),
+      });
+    case 'speaking':
+    case 'token.expiring':
+    case 'server.leaving':
+      return state;
+  }
+}
+
+/** Over for the local user, whatever was under way. */
+export function ended(state: RoomState, end: NonNullable<RoomState['end']>): RoomState {
+  const rest = without(state, 'pendingSeat', 'request', 'invitation', 'microphoneAsk');
+  return {
+    ...rest,
+    phase: 'ended',
+    end,
+    microphone: { ...state.microphone, on: false, pending: false },
+  };
+}
+
+function withRoom(state: RoomState, change: Partial<NonNullable<RoomState['room']>>): RoomState {
+  return state.room === undefined ? state : { ...state, room: { ...state.room, ...change } };
+}
+
+function withSeats(state: RoomState, changed: readonly Seat[], people: readonly Person[]) {
+  const byNumber = new Map(changed.map((seat) => [seat.seat, seat]));
+  const seats = state.seats.map((seat) => byNumber.get(seat.seat) ?? seat);
+  const seated = new Set(seats.map((seat) => seat.user));
+  let after: RoomState = { ...withPeople(state, people), seats };
+  // Nobody is heard off the stage, whether or not the server says so in an event of its own.
+  for (const { user } of state.seats) {
+    if (user !== undefined && !seated.has(user)) {
+      after = withPerson(after, user, { microphone: 'off' });
+    }
+  }
+  return after;
+}
+
+function withPeople(state: RoomState, changed: readonly Person[]): RoomState {
+  if (changed.length === 0) return state;
+  const people = new Map(state.people);
+  for (const person of changed) people.set(person.user, person);
+  return { ...state, people };
+}
+
+function withPerson(state: RoomState, user: string, change: Partial<Person>): RoomState {
+  const person = state.people.get(user);
+  return person === undefined ? state : withPeople(state, [{ ...person, ...change }]);
+}
+
+function withRequests(state: RoomState, requests: readonly SeatRequest[]): RoomState {
+  const ordered = inOrder(requests);
+  return JSON.stringify(ordered) === JSON.stringify(state.requests)
+    ? state
+    : { ...state, requests: ordered };
+}
+
+function inOrder(requests: readonly SeatRequest[]): readonly SeatRequest[] {
+  return [...requests].sort((a, b) => a.place - b.place || a.madeAt - b.madeAt);
+}
+
+function withoutInvitation(state: RoomState, user: string): RoomState {
+  const after = user === state.you?.user ? without(state, 'invitation') : state;
+  if (!after.invited.has(user)) return after;
+  const invited = new Map(after.invited);
+  invited.delete(user);
+  return { ...after, invited };
+}
+
+/** What waits for oneself is part of `You`: it survives a reload of the page. */
+function withYou(state: RoomState, you: You): RoomState {
+  const named = <T extends { readonly by: string }>(thing: T) => ({
+    ...thing,
+    byName: state.people.get(thing.by)?.name ?? thing.by,
+  });
+  return {
+    ...without(state, 'request', 'invitation', 'microphoneAsk'),
+    you,
+    ...(you.request === undefined ? {} : { request: you.request }),
+    ...(you.invitation === undefined ? {} : { invitation: named(you.invitation) }),
+    ...(you.asked === undefined ? {} : { microphoneAsk: named(you.asked) }),
+  };
+}
+
+/** The own microphone is on where the server says that others hear it, and nowhere else. */
+function withOwnMicrophone(state: RoomState): RoomState {
+  const me = state.people.get(state.you?.user ?? '');
+  const seat = state.seats[seatOf(state, state.you?.user)];
+  const on = state.phase !== 'ended' && seat !== undefined && me?.microphone === 'on';
+  const locked = me?.microphoneLocked === true || seat?.muted === true;
+  const { microphone } = state;
+  return microphone.on === on && microphone.locked === locked
+    ? state
+    : { ...state, microphone: { ...microphone, on, locked } };
+}
+
+function withNotices(
+  before: RoomState,
+  after: RoomState,
+  event: ServerEvent,
+  now: number,
+): RoomState {
+  const rows: Notice[] = [];
+  const add = (what: Notice['what'], user?: string, more: Partial<Notice> = {}) => {
+    const person = after.people.get(user ?? '') ?? before.people.get(user ?? '');
+    const by = more.by === undefined ? undefined : after.people.get(more.by)?.name;
+    rows.push(
+      notice(event.seq ?? 0, rows.length, now, what, {
+        ...(user === undefined ? {} : { user }),
+        ...(person === undefined ? {} : { name: person.name }),
+        ...(by === undefined ? {} : { byName: by }),
+        ...more,
+      }),
+    );
+  };
+  switch (event.on) {
+    case 'seats.closed':
+    case 'seats.opened':
+      add(event.on, undefined, { by: event.by });
+      break;
+    case 'requests.allowed':
+      add(event.allowed ? 'requests.on' : 'requests.off', undefined, { by: event.by });
+      break;
+    case 'seat.changed':
+      for (const { user, seat } of before.seats) {
+        if (user === undefined || seatOf(after, user) >= 0) continue;
+        const by = event.by === undefined || event.by === user ? {} : { by: event.by };
+        add(event.cause === 'removed' ? 'seat.removed' : 'seat.left', user, { seat, ...by });
+      }
+      for (const { user, seat } of after.seats) {
+        if (user !== undefined && seatOf(before, user) < 0) add('seat.taken', user, { seat });
+      }
+      break;
+    case 'people.entered':
+      for (const { user } of event.people) if (!before.people.has(user)) add('entered', user);
+      break;
+    case 'people.left':
+      for (const user of event.users) if (before.people.has(user)) add('left', user);
+      break;
+    case 'role.changed':
+      add('role.changed', event.user, {
+        role: event.role,
+        ...(event.by === undefined ? {} : { by: event.by }),
+      });
+      break;
+    default:
+  }
+  return { ...after, feed: appended(after.feed, rows) };
+}
