@@ -1,0 +1,31 @@
+package org.liveaudioroom.media.rtp;
+
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
+
+/// Numbers in network byte order inside an array.
+final class Bytes {
+    private static final VarHandle SHORT =
+            MethodHandles.byteArrayViewVarHandle(short[].class, ByteOrder.BIG_ENDIAN);
+    private static final VarHandle INT =
+            MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.BIG_ENDIAN);
+
+    private Bytes() {}
+
+    static int uint16(byte[] buffer, int at) {
+        return (short) SHORT.get(buffer, at) & 0xffff;
+    }
+
+    static int int32(byte[] buffer, int at) {
+        return (int) INT.get(buffer, at);
+    }
+
+    static void putUint16(byte[] buffer, int at, int value) {
+        SHORT.set(buffer, at, (short) value);
+    }
+
+    static void putInt32(byte[] buffer, int at, int value) {
+        INT.set(buffer, at, value);
+    }
+}
