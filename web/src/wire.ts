@@ -15,6 +15,7 @@ export type ErrorCode =
   | 'not.allowed'
   | 'rate.limited'
   | 'too.large'
+  | 'limit.reached'
   | 'revision.stale'
   | 'server.busy'
   | 'server.leaving'
@@ -64,6 +65,7 @@ export type ErrorCode =
   | 'media.unknown'
   | 'chat.off'
   | 'chat.banned'
+  | 'text.empty'
   | 'text.tooLong'
   | 'call.unknown'
   | 'call.method'
@@ -555,7 +557,7 @@ export interface PeopleCountedEvent {
 export interface MicrophoneChangedEvent {
   readonly on: 'microphone.changed';
   readonly user: string;
-  readonly on: boolean;
+  readonly microphone: MicrophoneState;
   readonly by?: string;
   readonly locked?: boolean;
 }

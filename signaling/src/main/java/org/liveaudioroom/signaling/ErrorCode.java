@@ -37,6 +37,11 @@ public enum ErrorCode implements WireName {
     RATE_LIMITED(
             "rate.limited", 429, "You do this too often.", "Wait `retryAfterMs` and try again."),
     TOO_LARGE("too.large", 413, "A value is larger than `limit`.", "Send less."),
+    LIMIT_REACHED(
+            "limit.reached",
+            409,
+            "There are `limit` of these already.",
+            "Wait until one of them has ended."),
     REVISION_STALE(
             "revision.stale",
             409,
@@ -178,6 +183,11 @@ public enum ErrorCode implements WireName {
     // Chat.
     CHAT_OFF("chat.off", 403, "The chat is switched off.", "Wait until it is on."),
     CHAT_BANNED("chat.banned", 403, "You may not write in this room.", "Ask a host."),
+    TEXT_EMPTY(
+            "text.empty",
+            400,
+            "There is nothing to read in the text.",
+            "Send something else than white space."),
     TEXT_TOO_LONG(
             "text.tooLong", 413, "The text is longer than `limit` characters.", "Shorten it."),
     // HTTP alone.

@@ -123,7 +123,7 @@ public sealed interface Event {
     /// @param locked it can only be opened again by a host
     @Wire("microphone.changed")
     record MicrophoneChanged(
-            String user, boolean on, Optional<String> by, @OmitFalse boolean locked)
+            String user, MicrophoneState microphone, Optional<String> by, @OmitFalse boolean locked)
             implements Event {}
 
     /// To the one asked.

@@ -30,9 +30,12 @@ class CodecTest {
                                 codec.event(
                                         412,
                                         new Event.MicrophoneChanged(
-                                                "ann", true, Optional.empty(), false))))
+                                                "ann",
+                                                MicrophoneState.ON,
+                                                Optional.empty(),
+                                                false))))
                 .isEqualTo(
-                        "{\"seq\":412,\"on\":\"microphone.changed\",\"user\":\"ann\",\"on\":true}");
+                        "{\"seq\":412,\"on\":\"microphone.changed\",\"user\":\"ann\",\"microphone\":\"on\"}");
     }
 
     @Test
