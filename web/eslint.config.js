@@ -2,7 +2,7 @@ import js from '@eslint/js';
 import tseslint from 'typescript-eslint';
 
 export default tseslint.config(
-  { ignores: ['dist/', 'target/', 'node_modules/'] },
+  { ignores: ['dist/', 'target/', 'node_modules/', 'src/wire.ts'] },
   js.configs.recommended,
   {
     files: ['**/*.ts'],

@@ -1,5 +1,5 @@
 import type { ChatMessage, EndReason, Quality, ReceivedInvitation } from './room-state.js';
-import type { Person, SeatRequest } from './shapes.js';
+import type { Person, SeatRequest } from '../wire.js';
 
 /** An event that wants an answer: give a promise while the event is being dispatched. */
 export interface Asking<A> {

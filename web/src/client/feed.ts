@@ -1,5 +1,5 @@
 import { FEED_MAX, type ChatMessage, type FeedRow, type Notice } from './room-state.js';
-import type { PostedMessage } from './shapes.js';
+import type { PostedMessage } from '../wire.js';
 
 /** Puts rows at the end and lets the oldest go. */
 export function appended(feed: readonly FeedRow[], rows: readonly FeedRow[]): readonly FeedRow[] {

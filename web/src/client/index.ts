@@ -2,7 +2,18 @@
 export * from './events.js';
 export { LiveRoomClient } from './live-room-client.js';
 export * from './room-client.js';
-export { type LocalCode, RoomError } from './room-error.js';
+export { type LocalCode, RoomError, type RoomErrorCode } from './room-error.js';
 export * from './room-events.js';
 export * from './room-state.js';
-export * from './shapes.js';
+export type {
+  ErrorCode,
+  Invitation,
+  MicrophoneAsk,
+  Person,
+  PostedMessage,
+  Role,
+  RoomInfo,
+  Seat,
+  SeatRequest,
+  You,
+} from '../wire.js';

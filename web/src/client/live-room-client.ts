@@ -182,7 +182,7 @@ export class LiveRoomClient implements RoomClient {
     const before = this.state;
     const returned = before.phase === 'reconnecting';
     this.#clock.set(joined.now, roundTripMs);
-    const known = joined.resumed ? before : withSnapshot(before, joined.snapshot);
+    const known = joined.snapshot === undefined ? before : withSnapshot(before, joined.snapshot);
     const clockOffsetMs = this.serverNow() - Date.now();
     this.#store.set({ ...known, phase: 'joined', clockOffsetMs });
     this.levels.clear();

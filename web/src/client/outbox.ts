@@ -1,6 +1,6 @@
 import { appended, ownMessage, withOwnMessage } from './feed.js';
 import type { CommandAnswer, CommandFields } from './messages.js';
-import { asRoomError } from './room-error.js';
+import { type RoomErrorCode, asRoomError } from './room-error.js';
 import type { RoomClient } from './room-client.js';
 import type { ChatMessage } from './room-state.js';
 import type { Store } from './store.js';
@@ -72,7 +72,7 @@ export class Outbox {
   }
 
   /** The room is over: nothing goes out any more. */
-  fail(cause: string): void {
+  fail(cause: RoomErrorCode): void {
     for (const clientId of this.#open) this.#fail(clientId, cause);
     this.settle();
   }
@@ -99,7 +99,7 @@ export class Outbox {
     this.settle();
   }
 
-  #fail(clientId: string, cause: string): void {
+  #fail(clientId: string, cause: RoomErrorCode): void {
     const row = ownMessage(this.#store.state.feed, clientId);
     if (row?.state === 'sending') this.#replace(clientId, { ...row, state: 'failed', cause });
   }

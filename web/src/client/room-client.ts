@@ -2,7 +2,7 @@ import type { MicrophoneProcessing } from './media/microphone.js';
 import type { RoomEventDetails, RoomEventName } from './events.js';
 import type { RoomEvent, RoomEvents } from './room-events.js';
 import type { RoomState } from './room-state.js';
-import type { Person, Role } from './shapes.js';
+import type { Person, Role } from '../wire.js';
 
 /** How loud everybody is now. Read it from one frame loop; it never causes a change of state. */
 export interface Levels {

@@ -1,3 +1,23 @@
+import type { ErrorCode } from '../wire.js';
+
+/** The codes that arise in the client; all others come from the server. */
+export type LocalCode =
+  | 'connection.lost'
+  | 'connection.failed'
+  | 'answer.timeout'
+  | 'session.none'
+  | 'session.running'
+  | 'join.cancelled'
+  | 'user.removed'
+  | 'media.failed'
+  | 'microphone.denied'
+  | 'microphone.missing'
+  | 'microphone.busy'
+  | 'microphone.insecure'
+  | 'listener.failed';
+
+export type RoomErrorCode = ErrorCode | LocalCode;
+
 /**
  * Something that was asked for and did not happen. `code` is of the public catalogue: the server's
  * codes as they come, and those that arise here, see `LocalCode`.
@@ -6,7 +26,7 @@ export class RoomError extends Error {
   override readonly name = 'RoomError';
 
   constructor(
-    readonly code: string,
+    readonly code: RoomErrorCode,
     message: string,
     /** What else the server said: `seat`, `limit`, `retryAfterMs` … */
     readonly details: Readonly<Record<string, unknown>> = {},
@@ -16,23 +36,7 @@ export class RoomError extends Error {
   }
 }
 
-/** The codes that arise in the client. */
-export type LocalCode =
-  | 'connection.lost'
-  | 'connection.failed'
-  | 'answer.timeout'
-  | 'session.none'
-  | 'session.running'
-  | 'join.cancelled'
-  | 'media.failed'
-  | 'microphone.denied'
-  | 'microphone.missing'
-  | 'microphone.busy'
-  | 'microphone.insecure'
-  | 'listener.failed'
-  | 'internal';
-
-export function localError(code: LocalCode, message: string, cause?: unknown): RoomError {
+export function localError(code: RoomErrorCode, message: string, cause?: unknown): RoomError {
   return new RoomError(code, message, {}, cause === undefined ? undefined : { cause });
 }
 

@@ -1,4 +1,13 @@
-import type { Invitation, MicrophoneAsk, Person, Room, Seat, SeatRequest, You } from './shapes.js';
+import type {
+  Invitation,
+  MicrophoneAsk,
+  Person,
+  RoomInfo,
+  Seat,
+  SeatRequest,
+  You,
+} from '../wire.js';
+import type { RoomErrorCode } from './room-error.js';
 
 /** Where the local user stands with the room. */
 export type Phase = 'idle' | 'joining' | 'joined' | 'reconnecting' | 'ended';
@@ -30,7 +39,7 @@ export interface ChatMessage {
   readonly message?: string;
   readonly clientId?: string;
   /** The code of the error, only when failed. */
-  readonly cause?: string;
+  readonly cause?: RoomErrorCode;
 }
 
 /** A row of the chat that nobody wrote. */
@@ -106,7 +115,7 @@ export interface ReceivedMicrophoneAsk extends MicrophoneAsk {
 export interface RoomState {
   readonly phase: Phase;
   readonly end?: End;
-  readonly room?: Room;
+  readonly room?: RoomInfo;
   readonly you?: You;
   readonly seats: readonly Seat[];
   /** By user id. In large rooms: the stage, the hosts, the local user, and who was met. */

@@ -1,7 +1,7 @@
 import { appended, merged, notice, posted, withPosted } from './feed.js';
 import type { ServerEvent, Snapshot } from './messages.js';
 import { type Notice, type RoomState, seatOf } from './room-state.js';
-import type { Person, Seat, SeatRequest, You } from './shapes.js';
+import type { Person, Seat, SeatRequest, You } from '../wire.js';
 
 /**
  * What is known of the room after the server told something. Pure: the same state, event and time
@@ -91,7 +91,7 @@ function applied(state: RoomState, event: ServerEvent): RoomState {
     case 'microphone.changed':
       return withPerson(state, event.user, {
         microphone: event.microphone,
-        ...(event.locked === undefined ? {} : { microphoneLocked: event.locked }),
+        microphoneLocked: event.locked ?? false,
       });
     case 'microphone.asked': {
       const { request, by, byName, endsAt } = event;
@@ -122,10 +122,7 @@ function applied(state: RoomState, event: ServerEvent): RoomState {
     case 'you.replaced':
       return ended(state, { reason: 'KICK_OUT' });
     case 'room.ended':
-      return ended(state, {
-        reason: 'ROOM_ENDED',
-        ...(event.reason === undefined ? {} : { text: event.reason }),
-      });
+      return ended(state, { reason: 'ROOM_ENDED', text: event.reason });
     case 'speaking':
     case 'token.expiring':
     case 'server.leaving':

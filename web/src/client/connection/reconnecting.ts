@@ -1,3 +1,5 @@
+import { CLOSE_CODES } from '../../wire.js';
+import type { RoomErrorCode } from '../room-error.js';
 import type { End } from '../room-state.js';
 
 /** The wait before the next try, `attempt` counting from 0: 0.3 s at first, 5 s at last. */
@@ -12,28 +14,33 @@ export type AfterClose = End | 'renew' | 'return';
 
 export function afterClose(code: number): AfterClose {
   switch (code) {
-    case 4000:
+    case CLOSE_CODES.LEFT.code:
+      return { reason: 'LOCAL_LEAVE' };
+    case CLOSE_CODES.ROOM_ENDED.code:
       return { reason: 'ROOM_ENDED' };
-    case 4001:
-    case 4002:
+    case CLOSE_CODES.REMOVED.code:
+    case CLOSE_CODES.REPLACED.code:
       return { reason: 'KICK_OUT' };
-    case 4005:
+    case CLOSE_CODES.TOKEN_ENDED.code:
       return 'renew';
-    default:
-      return 'return';
+    default: {
+      const known = Object.values(CLOSE_CODES).find((close) => close.code === code);
+      // A code that is none of ours: the connection was cut.
+      return known?.worthComingBack === false ? { reason: 'CONNECTION_LOST' } : 'return';
+    }
   }
 }
 
 /** A close code of the protocol as a code of the catalogue. */
-export function codeOfClose(code: number): string {
+export function codeOfClose(code: number): RoomErrorCode {
   switch (code) {
-    case 4000:
+    case CLOSE_CODES.ROOM_ENDED.code:
       return 'room.ended';
-    case 4001:
+    case CLOSE_CODES.REMOVED.code:
       return 'user.removed';
-    case 4002:
+    case CLOSE_CODES.REPLACED.code:
       return 'user.elsewhere';
-    case 4005:
+    case CLOSE_CODES.TOKEN_ENDED.code:
       return 'token.expired';
     default:
       return 'connection.lost';
@@ -41,23 +48,29 @@ export function codeOfClose(code: number): string {
 }
 
 /** What a refused `session.join` means; `first` is the join that the app waits for. */
-export function afterRefusal(code: string, first: boolean): AfterClose {
+export function afterRefusal(code: RoomErrorCode, first: boolean): AfterClose {
   switch (code) {
     case 'token.expired':
       return 'renew';
+    case 'token.invalid':
+    case 'token.missing':
+    case 'token.otherRoom':
+    case 'token.otherUser':
+      return { reason: 'TOKEN_EXPIRED' };
     case 'room.ended':
     case 'room.unknown':
       return { reason: 'ROOM_ENDED' };
     case 'user.banned':
     case 'user.elsewhere':
       return { reason: 'KICK_OUT' };
-    case 'token.invalid':
-      return { reason: 'TOKEN_EXPIRED' };
     case 'connection.lost':
     case 'answer.timeout':
+    case 'server.busy':
+    case 'server.leaving':
+    case 'rate.limited':
       return 'return';
     default:
-      // A full room or a busy server may have a place a moment later for one who had it before.
+      // A full room may have a place a moment later for one who had it before.
       return first ? { reason: 'CONNECTION_LOST' } : 'return';
   }
 }

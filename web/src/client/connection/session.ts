@@ -142,7 +142,7 @@ export class Session {
   }
 
   #enter(joined: Joined, roundTripMs: number): void {
-    if (!joined.resumed) {
+    if (joined.snapshot !== undefined) {
       this.#resume = { session: joined.snapshot.you.session, seq: joined.seq };
     }
     this.#inside = true;

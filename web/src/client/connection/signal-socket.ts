@@ -1,7 +1,7 @@
+import { type AnswerFrame, SUBPROTOCOL } from '../../wire.js';
 import type { CommandAnswer, CommandFields, CommandName, ServerEvent } from '../messages.js';
 import { RoomError, localError } from '../room-error.js';
 
-export const SUBPROTOCOL = 'live-audio-room.v1';
 /** A server that has not answered after this long is not going to. */
 export const ANSWER_TIMEOUT_MS = 10_000;
 
@@ -86,13 +86,13 @@ export class SignalSocket {
 
   #answer(frame: AnswerFrame): void {
     const waiting = this.#waiting.get(frame.re);
-    if (frame.error !== undefined) {
+    if ('error' in frame) {
       const { code, message, ...details } = frame.error;
       const error = new RoomError(code, message, details);
       if (waiting === undefined) this.#listener.garbled(error);
       else waiting.reject(error);
     } else {
-      waiting?.resolve(frame.ok ?? {});
+      waiting?.resolve(frame.ok);
     }
     clearTimeout(waiting?.timer);
     this.#waiting.delete(frame.re);
@@ -108,12 +108,6 @@ export class SignalSocket {
     this.#waiting.clear();
     this.#listener.closed(code);
   }
-}
-
-interface AnswerFrame {
-  readonly re: number;
-  readonly ok?: unknown;
-  readonly error?: { readonly code: string; readonly message: string };
 }
 
 function isAnswer(frame: unknown): frame is AnswerFrame {
