@@ -1,0 +1,141 @@
+package org.liveaudioroom.media.forward;
+
+/// One listener's place at a board. All get the same packets; what is its own is the payload type,
+/// the sequence numbers it must not miss because packets were withheld from it, and where its
+/// rollover counter starts.
+///
+/// The number of a packet under one key only grows, and is never given to two different packets:
+/// with it goes the keystream (RFC 3711 §9.1).
+public final class Listener {
+    private final int ownVoice;
+    private final int payloadType;
+    private final Egress egress;
+    private final Place[] places;
+
+    /// @param ownVoice the voice never played back to it
+    /// @param payloadType of Opus in its answer
+    /// @param slots how many it has
+    public Listener(int ownVoice, int payloadType, int slots, Egress egress) {
+        this.ownVoice = ownVoice;
+        this.payloadType = payloadType;
+        this.egress = egress;
+        this.places = new Place[slots];
+        for (int slot = 0; slot < slots; slot++) {
+            places[slot] = new Place();
+        }
+    }
+
+    int slots() {
+        return places.length;
+    }
+
+    /// Sends a packet of a slot, or withholds it. Returns how many were sent: 1, 0, or the silence
+    /// frames that went out in its place.
+    ///
+    /// @param source the slot that the packet is of
+    /// @param cutOff whether this packet is the first of a voice that took the slot from another
+    /// @param scratch shared by all listeners of the worker, long enough for packet and tag
+    int deliver(int slot, Slot source, SlotPacket packet, boolean cutOff, byte[] scratch) {
+        Place place = places[slot];
+        if (!place.started) {
+            place.start(packet.index);
+        }
+        if (packet.voice == ownVoice) {
+            return withhold(place, source, packet, cutOff, scratch);
+        }
+        if (packet.index < place.firstIndex) {
+            return 0;
+        }
+        place.lastIndex = Math.max(place.lastIndex, packet.index);
+        sendFirst(place, packet, packet.index - place.skipped, scratch);
+        return 1;
+    }
+
+    /// The own voice leaves no hole in the numbers. When it cut another voice off, silence frames
+    /// go out in its place, or the receiver would extrapolate the sound that was cut.
+    private int withhold(
+            Place place, Slot source, SlotPacket packet, boolean cutOff, byte[] scratch) {
+        if (packet.index <= place.lastIndex) {
+            return 0;
+        }
+        int frames = 0;
+        if (cutOff && place.sentPackets > 0) {
+            // A late packet before these would get a number that is now theirs.
+            long number = place.lastIndex + 1 - place.skipped;
+            for (; frames < OpusSilence.FRAMES; frames++) {
+                SlotPacket silence = source.silenceAfter(place.lastTimestamp);
+                sendFirst(place, silence, number + frames, scratch);
+            }
+        }
+        place.skipped += packet.index - place.lastIndex - frames;
+        place.lastIndex = packet.index;
+        place.firstIndex = packet.index + 1;
+        return frames;
+    }
+
+    /// Sends a packet again that this listener has had; false when it cannot be the same packet, or
+    /// is not kept any more.
+    boolean resend(int slot, Slot source, int sequence, byte[] scratch) {
+        Place place = places[slot];
+        long lastNumber = place.lastIndex - place.skipped;
+        long number = lastNumber + (short) (sequence - (int) lastNumber);
+        long index = number + place.skipped;
+        if (!place.started || index < place.firstIndex || index > place.lastIndex) {
+            return false;
+        }
+        SlotPacket kept = source.kept(index);
+        if (kept == null || kept.voice == ownVoice) {
+            return false;
+        }
+        fill(kept, scratch);
+        egress.sendAgain(scratch, kept.length, number - place.base);
+        return true;
+    }
+
+    private void sendFirst(Place place, SlotPacket packet, long number, byte[] scratch) {
+        fill(packet, scratch);
+        place.sentPackets++;
+        place.sentOctets += packet.length - SlotPacket.HEADER_BYTES;
+        place.lastTimestamp = packet.timestamp();
+        egress.send(scratch, packet.length, number - place.base);
+    }
+
+    private void fill(SlotPacket packet, byte[] scratch) {
+        System.arraycopy(packet.bytes, 0, scratch, 0, packet.length);
+        scratch[1] = (byte) ((packet.bytes[1] & 0x80) | payloadType);
+    }
+
+    int sentPackets(int slot) {
+        return places[slot].sentPackets;
+    }
+
+    int sentOctets(int slot) {
+        return places[slot].sentOctets;
+    }
+
+    /// What this listener knows of one slot.
+    private static final class Place {
+        boolean started;
+
+        /// Packets from this one on have the numbers that [#skipped] tells; those before had
+        /// others.
+        long firstIndex;
+
+        long lastIndex;
+        long skipped;
+
+        /// The cycles before its first number: its rollover counter starts at 0 (RFC 3711 §3.3.1).
+        long base;
+
+        int sentPackets;
+        int sentOctets;
+        int lastTimestamp;
+
+        void start(long index) {
+            started = true;
+            firstIndex = index;
+            lastIndex = index - 1;
+            base = index & ~0xffffL;
+        }
+    }
+}
