@@ -3,6 +3,8 @@ package org.liveaudioroom.media.dtls;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigInteger;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
@@ -24,6 +26,7 @@ import org.bouncycastle.operator.bc.BcECContentSignerBuilder;
 import org.bouncycastle.tls.Certificate;
 import org.bouncycastle.tls.crypto.TlsCertificate;
 import org.bouncycastle.tls.crypto.impl.bc.BcTlsCrypto;
+import org.liveaudioroom.media.sdp.Fingerprint;
 
 /// A self-signed P-256 certificate and its key. Nobody checks who signed it: the fingerprint in the
 /// SDP, which came over the authenticated signalling, is what names it (RFC 8827 §6.5).
@@ -66,7 +69,7 @@ public final class DtlsCertificate {
             return new DtlsCertificate(
                     new Certificate(new TlsCertificate[] {leaf}),
                     keys.getPrivate(),
-                    Fingerprint.sha256(der));
+                    Fingerprint.ofSha256(sha256(der)));
         } catch (IOException e) {
             throw new UncheckedIOException("a new certificate could not be encoded", e);
         } catch (OperatorCreationException e) {
@@ -80,6 +83,14 @@ public final class DtlsCertificate {
                 new ECKeyGenerationParameters(
                         ECNamedDomainParameters.lookup(SECObjectIdentifiers.secp256r1), random));
         return generator.generateKeyPair();
+    }
+
+    static byte[] sha256(byte[] certificate) {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(certificate);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("this Java has no SHA-256", e);
+        }
     }
 
     public Fingerprint fingerprint() {

@@ -16,21 +16,23 @@ import org.bouncycastle.tls.TlsSRTPUtils;
 import org.bouncycastle.tls.TlsServerCertificate;
 import org.bouncycastle.tls.UseSRTPData;
 import org.bouncycastle.tls.crypto.impl.bc.BcTlsCrypto;
+import org.liveaudioroom.media.sdp.Fingerprint;
+import org.liveaudioroom.media.srtp.SrtpProfile;
 
 /// The client's side of the handshake, for simulated participants.
 final class DtlsClient extends DefaultTlsClient {
     private final DtlsCertificate certificate;
     private final Fingerprint expected;
-    private final SrtpProtection[] offered;
+    private final SrtpProfile[] offered;
     private final Runnable onGoodbye;
-    private Optional<SrtpProtection> chosen = Optional.empty();
+    private Optional<SrtpProfile> chosen = Optional.empty();
     private Optional<DtlsKeys> keys = Optional.empty();
 
     DtlsClient(
             BcTlsCrypto crypto,
             DtlsCertificate certificate,
             Fingerprint expected,
-            SrtpProtection[] offered,
+            SrtpProfile[] offered,
             Runnable onGoodbye) {
         super(crypto);
         this.certificate = certificate;
@@ -73,7 +75,7 @@ final class DtlsClient extends DefaultTlsClient {
         }
         int[] codes = new int[offered.length];
         for (int i = 0; i < codes.length; i++) {
-            codes[i] = offered[i].code();
+            codes[i] = offered[i].id();
         }
         TlsSRTPUtils.addUseSRTPExtension(extensions, new UseSRTPData(codes, new byte[0]));
         return extensions;
@@ -87,7 +89,7 @@ final class DtlsClient extends DefaultTlsClient {
         if (answer == null) {
             throw new TlsFatalAlert(AlertDescription.handshake_failure, "no use_srtp extension");
         }
-        chosen = SrtpProtection.choose(answer.getProtectionProfiles());
+        chosen = DtlsSession.choose(answer.getProtectionProfiles());
     }
 
     @Override

@@ -8,6 +8,8 @@ import java.util.function.Supplier;
 import org.bouncycastle.tls.DTLSClientProtocol;
 import org.bouncycastle.tls.DTLSServerProtocol;
 import org.bouncycastle.tls.crypto.impl.bc.BcTlsCrypto;
+import org.liveaudioroom.media.sdp.Fingerprint;
+import org.liveaudioroom.media.srtp.SrtpProfile;
 
 /// Starts DTLS sessions that share one certificate, and bounds how many compute at the same time.
 /// Any thread.
@@ -52,8 +54,7 @@ public final class DtlsHandshakes {
     ///
     /// @param server the fingerprint of the server's answer
     /// @param offered SRTP profiles to offer
-    public DtlsSession connect(
-            Fingerprint server, DtlsListener listener, SrtpProtection... offered) {
+    public DtlsSession connect(Fingerprint server, DtlsListener listener, SrtpProfile... offered) {
         var session = new DtlsSession(processor, listener);
         var client =
                 new DtlsClient(

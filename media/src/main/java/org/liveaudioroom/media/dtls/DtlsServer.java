@@ -20,6 +20,8 @@ import org.bouncycastle.tls.TlsFatalAlert;
 import org.bouncycastle.tls.TlsSRTPUtils;
 import org.bouncycastle.tls.UseSRTPData;
 import org.bouncycastle.tls.crypto.impl.bc.BcTlsCrypto;
+import org.liveaudioroom.media.sdp.Fingerprint;
+import org.liveaudioroom.media.srtp.SrtpProfile;
 
 /// The server's choices in one handshake: DTLS 1.2, ECDHE with ECDSA, a client certificate that
 /// must be the announced one, and use_srtp, without which the handshake is pointless and fails.
@@ -27,7 +29,7 @@ final class DtlsServer extends DefaultTlsServer {
     private final DtlsCertificate certificate;
     private final Fingerprint expected;
     private final Runnable onGoodbye;
-    private Optional<SrtpProtection> chosen = Optional.empty();
+    private Optional<SrtpProfile> chosen = Optional.empty();
     private Optional<DtlsKeys> keys = Optional.empty();
 
     DtlsServer(
@@ -84,7 +86,7 @@ final class DtlsServer extends DefaultTlsServer {
         if (offered == null) {
             throw new TlsFatalAlert(AlertDescription.handshake_failure, "no use_srtp extension");
         }
-        chosen = SrtpProtection.choose(offered.getProtectionProfiles());
+        chosen = DtlsSession.choose(offered.getProtectionProfiles());
         if (chosen.isEmpty()) {
             throw new TlsFatalAlert(
                     AlertDescription.handshake_failure, "no SRTP profile in common");
@@ -96,7 +98,7 @@ final class DtlsServer extends DefaultTlsServer {
     public Hashtable getServerExtensions() throws IOException {
         Hashtable extensions = super.getServerExtensions();
         TlsSRTPUtils.addUseSRTPExtension(
-                extensions, new UseSRTPData(new int[] {chosen.orElseThrow().code()}, new byte[0]));
+                extensions, new UseSRTPData(new int[] {chosen.orElseThrow().id()}, new byte[0]));
         return extensions;
     }
 

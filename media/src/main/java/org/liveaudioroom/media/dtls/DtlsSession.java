@@ -20,6 +20,9 @@ import org.bouncycastle.tls.crypto.TlsCryptoParameters;
 import org.bouncycastle.tls.crypto.impl.bc.BcDefaultTlsCredentialedSigner;
 import org.bouncycastle.tls.crypto.impl.bc.BcTlsCrypto;
 import org.jspecify.annotations.Nullable;
+import org.liveaudioroom.media.sdp.Fingerprint;
+import org.liveaudioroom.media.srtp.SrtpKeys;
+import org.liveaudioroom.media.srtp.SrtpProfile;
 
 /// One DTLS association. Datagrams are offered from any thread and worked off on a virtual thread
 /// that exists only while there is something to do: at first the handshake, later what little comes
@@ -157,19 +160,32 @@ public final class DtlsSession {
         if (presented == null || presented.isEmpty()) {
             throw new TlsFatalAlert(AlertDescription.bad_certificate, "no certificate was shown");
         }
-        if (!expected.matches(presented.getCertificateAt(0).getEncoded())) {
+        if (!expected.matches(DtlsCertificate.sha256(presented.getCertificateAt(0).getEncoded()))) {
             throw new TlsFatalAlert(
                     AlertDescription.bad_certificate,
                     "the certificate shown is not the one that the SDP announced");
         }
     }
 
-    static DtlsKeys exportKeys(TlsContext context, SrtpProtection protection) {
+    /// Our first choice among the SRTP profiles that the other side offers.
+    static Optional<SrtpProfile> choose(int[] offered) {
+        for (SrtpProfile profile : SrtpProfile.values()) {
+            for (int id : offered) {
+                if (id == profile.id()) {
+                    return Optional.of(profile);
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    static DtlsKeys exportKeys(TlsContext context, SrtpProfile profile) {
         // RFC 5764 §4.2.
-        return new DtlsKeys(
-                protection,
+        byte[] exported =
                 context.exportKeyingMaterial(
-                        ExporterLabel.dtls_srtp, null, protection.materialBytes()));
+                        ExporterLabel.dtls_srtp, null, profile.exportedBytes());
+        return new DtlsKeys(
+                SrtpKeys.ofClient(profile, exported), SrtpKeys.ofServer(profile, exported));
     }
 
     static TlsCredentialedSigner signer(TlsContext context, DtlsCertificate certificate) {

@@ -1,6 +1,7 @@
 package org.liveaudioroom.media.dtls;
 
 import java.util.concurrent.CompletableFuture;
+import org.liveaudioroom.media.srtp.SrtpProfile;
 
 /// A client and a server session of one process, wired to each other.
 final class Loopback {
@@ -19,7 +20,7 @@ final class Loopback {
                 handshakes.connect(
                         handshakes.fingerprint(),
                         loopback.new End(loopback.server),
-                        SrtpProtection.values()));
+                        SrtpProfile.values()));
         return loopback.keys;
     }
 

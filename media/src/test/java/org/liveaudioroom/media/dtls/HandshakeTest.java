@@ -2,8 +2,8 @@ package org.liveaudioroom.media.dtls;
 
 import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.liveaudioroom.media.dtls.SrtpProtection.AEAD_AES_128_GCM;
-import static org.liveaudioroom.media.dtls.SrtpProtection.AES_CM_128_HMAC_SHA1_80;
+import static org.liveaudioroom.media.srtp.SrtpProfile.AEAD_AES_128_GCM;
+import static org.liveaudioroom.media.srtp.SrtpProfile.AES_CM_128_HMAC_SHA1_80;
 
 import java.time.Instant;
 import java.util.concurrent.CompletableFuture;
@@ -13,6 +13,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.liveaudioroom.media.sdp.Fingerprint;
+import org.liveaudioroom.media.srtp.SrtpProfile;
 
 /// A server and a client session in one process, with a wire between them that can lose datagrams.
 @Timeout(20)
@@ -24,7 +26,7 @@ class HandshakeTest {
 
     @ParameterizedTest
     @EnumSource
-    void bothEndsGetTheSameKeysForEachProfile(SrtpProtection profile) throws Exception {
+    void bothEndsGetTheSameKeysForEachProfile(SrtpProfile profile) throws Exception {
         End server = new End();
         End client = new End();
         accept(server, client, clientSide.fingerprint());
@@ -33,8 +35,7 @@ class HandshakeTest {
         assertThat(server.keys.get(10, SECONDS))
                 .usingRecursiveComparison()
                 .isEqualTo(client.keys.get(10, SECONDS));
-        assertThat(server.keys.get().protection()).isEqualTo(profile);
-        assertThat(server.keys.get().serverKey()).isNotEqualTo(server.keys.get().clientKey());
+        assertThat(server.keys.get().server().profile()).isEqualTo(profile);
     }
 
     @Test
@@ -49,7 +50,8 @@ class HandshakeTest {
                 AEAD_AES_128_GCM,
                 AES_CM_128_HMAC_SHA1_80);
 
-        assertThat(server.keys.get(10, SECONDS).protection()).isEqualTo(AES_CM_128_HMAC_SHA1_80);
+        assertThat(server.keys.get(10, SECONDS).server().profile())
+                .isEqualTo(AES_CM_128_HMAC_SHA1_80);
     }
 
     @Test
@@ -158,8 +160,7 @@ class HandshakeTest {
         return session;
     }
 
-    private DtlsSession connect(
-            End end, End other, Fingerprint expected, SrtpProtection... profiles) {
+    private DtlsSession connect(End end, End other, Fingerprint expected, SrtpProfile... profiles) {
         DtlsSession session = clientSide.connect(expected, end, profiles);
         other.peer.complete(session);
         return session;
