@@ -135,111 +135,174 @@ export const CLOSE_CODES = {
   TOO_MANY_MALFORMED: { code: 4006, worthComingBack: false },
 } as const;
 
+/** Where a lost connection stopped. */
 export interface Resume {
+  /** the one of You */
   readonly session: string;
+  /** the last sequence number seen */
   readonly seq: number;
 }
 
+/** What there is to know about the room itself. */
 export interface RoomInfo {
   readonly room: string;
   readonly title: string;
+  /** one id from the first person in to the end of the room */
   readonly session: string;
+  /** seats in each row, from the front */
   readonly rows: readonly number[];
+  /** anyone may take a free seat; otherwise one asks, or is invited */
   readonly open: boolean;
   readonly requestsAllowed: boolean;
+  /** epoch milliseconds */
   readonly startedAt: number;
   readonly peopleMax: number;
 }
 
+/** A raised hand. */
 export interface SeatRequest {
   readonly user: string;
+  /** the seat asked for, where one was named */
   readonly seat?: number;
+  /** 1 is next */
   readonly place: number;
+  /** epoch milliseconds */
   readonly madeAt: number;
+  /** epoch milliseconds; unanswered, the request ends then */
   readonly endsAt: number;
 }
 
+/** A host's invitation to a seat. */
 export interface Invitation {
+  /** the invited */
   readonly user: string;
+  /** who invites */
   readonly by: string;
+  /** the seat meant, where one was named */
   readonly seat?: number;
+  /** epoch milliseconds; unanswered, the invitation ends then */
   readonly endsAt: number;
 }
 
+/** A host's wish that somebody opens the microphone. */
 export interface MicrophoneAsk {
+  /** the id to answer with */
   readonly request: string;
   readonly by: string;
+  /** epoch milliseconds; unanswered, the answer is no */
   readonly endsAt: number;
 }
 
+/** Oneself, as the server sees it. */
 export interface You {
   readonly user: string;
   readonly name: string;
   readonly role: Role;
+  /** as in Person */
   readonly voice: number;
+  /** names this stay in the room: a lost connection resumes with it */
   readonly session: string;
+  /** the commands that this role may use now, by their wire names */
   readonly permissions: readonly string[];
+  /** one's own raised hand */
   readonly request?: SeatRequest;
+  /** an invitation that waits for one's answer */
   readonly invitation?: Invitation;
+  /** a host's wish that waits for one's answer */
   readonly asked?: MicrophoneAsk;
 }
 
+/** One seat. */
 export interface Seat {
+  /** counted from 0, row by row from the front */
   readonly seat: number;
+  /** who sits there */
   readonly user?: string;
+  /** nobody may take it */
   readonly locked: boolean;
+  /** whoever sits there is not heard */
   readonly muted: boolean;
+  /** only hosts may take it */
   readonly host: boolean;
 }
 
+/** Somebody in the room. */
 export interface Person {
+  /** the subject of the token */
   readonly user: string;
   readonly name: string;
+  /** the address of a picture */
   readonly avatar?: string;
   readonly role: Role;
+  /** unsigned 32-bit, never 0: the CSRC that names this person in audio packets */
   readonly voice: number;
   readonly microphone: MicrophoneState;
+  /** the microphone can only be opened again by a host */
   readonly microphoneLocked?: boolean;
+  /** the connection is lost and the place is kept for the grace time */
   readonly reconnecting?: boolean;
+  /** epoch milliseconds */
   readonly joinedAt: number;
   readonly attributes?: Readonly<Record<string, string>>;
 }
 
+/** A line of the chat. */
 export interface PostedMessage {
+  /** the server's id */
   readonly message: string;
   readonly user: string;
   readonly name: string;
+  /** the author's own id; only the author is told */
   readonly clientId?: string;
   readonly text: string;
+  /** epoch milliseconds */
   readonly at: number;
 }
 
+/** The whole room at one moment, as one participant may see it. */
 export interface Snapshot {
   readonly room: RoomInfo;
   readonly you: You;
   readonly seats: readonly Seat[];
+  /** everybody up to 500; above that the stage, the hosts and oneself */
   readonly people: readonly Person[];
+  /** counts all */
   readonly total: number;
+  /** the raised hands in order; only hosts and co-hosts see them */
   readonly requests?: readonly SeatRequest[];
+  /** the last lines of the chat, oldest first */
   readonly messages: readonly PostedMessage[];
 }
 
+/** Why something was not done: the member `error` of an answer. */
 export interface Failure {
   readonly code: ErrorCode;
+  /** a sentence for people */
   readonly message: string;
+  /** the field to blame, such as `resume.seq` */
   readonly field?: string;
+  /** the seat in question */
   readonly seat?: number;
+  /** the user in question */
   readonly user?: string;
+  /** the bound that was passed */
   readonly limit?: number;
+  /** when it is worth another try */
   readonly retryAfterMs?: number;
 }
 
+/** There is nothing to add. */
 export type DoneAnswer = Readonly<Record<string, never>>;
 
+/** One is in the room. */
 export interface JoinedAnswer {
+  /** what was missed follows as events; otherwise the snapshot is all there is */
   readonly resumed: boolean;
+  /** the room's last sequence number */
   readonly seq: number;
+  /** the server's clock */
   readonly now: number;
+  /** there exactly when not resumed */
   readonly snapshot?: Snapshot;
 }
 
@@ -251,11 +314,14 @@ export interface MediaAnsweredAnswer {
   readonly sdp: string;
 }
 
+/** Somebody sits down on that seat. */
 export interface SeatedAnswer {
   readonly seat: number;
 }
 
+/** The hand is up. */
 export interface QueuedAnswer {
+  /** 1 is next */
   readonly place: number;
   readonly endsAt: number;
 }
@@ -269,9 +335,11 @@ export interface MicrophoneAskedAnswer {
   readonly endsAt: number;
 }
 
+/** A piece of the list of people. */
 export interface PeoplePagedAnswer {
   readonly people: readonly Person[];
   readonly total: number;
+  /** to be sent as `after` for the next piece; missing on the last */
   readonly next?: string;
 }
 
@@ -280,10 +348,12 @@ export interface PostedAnswer {
   readonly at: number;
 }
 
+/** The first command of a connection. */
 export interface SessionJoinCommand {
   readonly do: 'session.join';
   readonly room: string;
   readonly token: string;
+  /** where a lost connection stopped */
   readonly resume?: Resume;
 }
 
@@ -291,16 +361,19 @@ export interface SessionLeaveCommand {
   readonly do: 'session.leave';
 }
 
+/** Replaces the token before it ends. */
 export interface SessionRenewCommand {
   readonly do: 'session.renew';
   readonly token: string;
 }
 
+/** Opens the audio connection. Once in a connection, and again when it failed. */
 export interface MediaOfferCommand {
   readonly do: 'media.offer';
   readonly sdp: string;
 }
 
+/** Sits down, or moves when seated. */
 export interface SeatTakeCommand {
   readonly do: 'seat.take';
   readonly seat: number;
@@ -310,6 +383,7 @@ export interface SeatLeaveCommand {
   readonly do: 'seat.leave';
 }
 
+/** Raises the hand. */
 export interface SeatRequestMakeCommand {
   readonly do: 'seat.request';
   readonly seat?: number;
@@ -351,15 +425,18 @@ export interface SeatInviteRejectCommand {
   readonly do: 'seat.invite.reject';
 }
 
+/** Takes somebody off the seat. He stays in the room. */
 export interface SeatRemoveCommand {
   readonly do: 'seat.remove';
   readonly user: string;
 }
 
+/** From now on one asks for a seat, or is invited. */
 export interface SeatsCloseCommand {
   readonly do: 'seats.close';
 }
 
+/** From now on anyone may take a free seat. */
 export interface SeatsOpenCommand {
   readonly do: 'seats.open';
 }
@@ -369,16 +446,19 @@ export interface RequestsAllowCommand {
   readonly allowed: boolean;
 }
 
+/** Opens or closes one's own microphone. */
 export interface MicrophoneSetCommand {
   readonly do: 'microphone.set';
   readonly on: boolean;
 }
 
+/** Closes somebody's microphone at once. */
 export interface MicrophoneOffCommand {
   readonly do: 'microphone.off';
   readonly user: string;
 }
 
+/** Asks somebody to open the microphone: nobody else can. */
 export interface MicrophoneAskMakeCommand {
   readonly do: 'microphone.ask';
   readonly user: string;
@@ -396,15 +476,20 @@ export interface RoleSetCommand {
   readonly role: GivenRole;
 }
 
+/** Reads the list of people piece by piece. */
 export interface PeoplePageCommand {
   readonly do: 'people.page';
+  /** `next` of the piece before */
   readonly after?: string;
+  /** part of a name */
   readonly search?: string;
   readonly limit: number;
 }
 
+/** Writes a line in the chat. */
 export interface MessageSendCommand {
   readonly do: 'message.send';
+  /** the sender's own id: sent again, the line is still posted once */
   readonly clientId: string;
   readonly text: string;
 }
@@ -465,103 +550,133 @@ export interface Answers {
   readonly 'message.send': PostedAnswer;
 }
 
+/** To all. */
 export interface SeatsClosedEvent {
   readonly on: 'seats.closed';
   readonly by: string;
 }
 
+/** To all. */
 export interface SeatsOpenedEvent {
   readonly on: 'seats.opened';
   readonly by: string;
 }
 
+/** To all. */
 export interface RequestsAllowedEvent {
   readonly on: 'requests.allowed';
   readonly allowed: boolean;
   readonly by: string;
 }
 
+/** To all. */
 export interface SeatChangedEvent {
   readonly on: 'seat.changed';
+  /** those that changed, as they are now */
   readonly seats: readonly Seat[];
+  /** who sits on them now */
   readonly people: readonly Person[];
   readonly by?: string;
   readonly cause: SeatCause;
 }
 
+/** To hosts and co-hosts. */
 export interface RequestMadeEvent {
   readonly on: 'request.made';
   readonly request: SeatRequest;
 }
 
+/** To hosts, co-hosts and the asker. */
 export interface RequestEndedEvent {
   readonly on: 'request.ended';
+  /** the asker */
   readonly user: string;
   readonly outcome: Outcome;
+  /** why it failed */
   readonly cause?: ErrorCode;
   readonly by?: string;
 }
 
+/** To hosts and co-hosts. */
 export interface QueueChangedEvent {
   readonly on: 'queue.changed';
+  /** all of them, in order */
   readonly requests: readonly SeatRequest[];
 }
 
+/** To each asker whose place changed. */
 export interface QueuePlaceEvent {
   readonly on: 'queue.place';
+  /** 1 is next */
   readonly place: number;
   readonly endsAt: number;
 }
 
+/** To the invited. */
 export interface InviteReceivedEvent {
   readonly on: 'invite.received';
   readonly invitation: Invitation;
   readonly byName: string;
 }
 
+/** To hosts and co-hosts. */
 export interface InviteMadeEvent {
   readonly on: 'invite.made';
   readonly invitation: Invitation;
 }
 
+/** To the invited and the inviter. */
 export interface InviteEndedEvent {
   readonly on: 'invite.ended';
+  /** the invited */
   readonly user: string;
+  /** the inviter */
   readonly by: string;
   readonly outcome: Outcome;
+  /** why it failed */
   readonly cause?: ErrorCode;
 }
 
+/** To all, while at most 500 are here. */
 export interface PeopleEnteredEvent {
   readonly on: 'people.entered';
   readonly people: readonly Person[];
+  /** counts all who are here now */
   readonly total: number;
 }
 
+/** To all, while at most 500 are here. */
 export interface PeopleLeftEvent {
   readonly on: 'people.left';
   readonly users: readonly string[];
+  /** counts all who are here now */
   readonly total: number;
 }
 
+/** To all: a role, a microphone, a name changed, or a connection was lost or came back. */
 export interface PeopleChangedEvent {
   readonly on: 'people.changed';
   readonly people: readonly Person[];
 }
 
+/** To all, instead of the entering and leaving of the audience when more than 500 are here. */
 export interface PeopleCountedEvent {
   readonly on: 'people.counted';
   readonly total: number;
 }
 
+/** To all. */
 export interface MicrophoneChangedEvent {
   readonly on: 'microphone.changed';
   readonly user: string;
   readonly microphone: MicrophoneState;
+  /** who closed it, where it was not the user */
   readonly by?: string;
+  /** it can only be opened again by a host */
   readonly locked?: boolean;
 }
 
+/** To the one asked. */
 export interface MicrophoneAskedEvent {
   readonly on: 'microphone.asked';
   readonly request: string;
@@ -570,14 +685,17 @@ export interface MicrophoneAskedEvent {
   readonly endsAt: number;
 }
 
+/** To the asker and the one asked. */
 export interface MicrophoneEndedEvent {
   readonly on: 'microphone.ended';
   readonly request: string;
+  /** the one asked */
   readonly user: string;
   readonly consent: boolean;
   readonly cause: MicrophoneAnswer;
 }
 
+/** To all. */
 export interface RoleChangedEvent {
   readonly on: 'role.changed';
   readonly user: string;
@@ -585,42 +703,52 @@ export interface RoleChangedEvent {
   readonly by?: string;
 }
 
+/** To oneself: the role or the permissions changed. */
 export interface YouChangedEvent {
   readonly on: 'you.changed';
   readonly you: You;
 }
 
+/** To all, at most five times a second and without a sequence number. */
 export interface SpeakingEvent {
   readonly on: 'speaking';
+  /** by user, only those that changed: 0 is the loudest, 127 silence (RFC 6464) */
   readonly levels: Readonly<Record<string, number>>;
 }
 
+/** To all. */
 export interface MessagePostedEvent {
   readonly on: 'message.posted';
   readonly message: PostedMessage;
 }
 
+/** To oneself. */
 export interface TokenExpiringEvent {
   readonly on: 'token.expiring';
+  /** until the token ends */
   readonly seconds: number;
 }
 
+/** To oneself, then the connection is closed with CloseCode.REMOVED. */
 export interface YouRemovedEvent {
   readonly on: 'you.removed';
   readonly by?: string;
   readonly reason?: string;
 }
 
+/** To the older connection of a user, then it is closed with CloseCode.REPLACED. */
 export interface YouReplacedEvent {
   readonly on: 'you.replaced';
 }
 
+/** To all, then each connection is closed with CloseCode.ROOM_ENDED. */
 export interface RoomEndedEvent {
   readonly on: 'room.ended';
   readonly by?: string;
   readonly reason: string;
 }
 
+/** To all, before CloseCode.SERVER_LEAVING: come back, your place is kept. */
 export interface ServerLeavingEvent {
   readonly on: 'server.leaving';
   readonly reason: string;

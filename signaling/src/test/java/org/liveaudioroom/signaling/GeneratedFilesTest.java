@@ -23,7 +23,13 @@ class GeneratedFilesTest {
     }
 
     static Stream<Generated> generated() {
-        return Stream.of(new Generated("web/src/wire.ts", TypeScript.write()));
+        var comments =
+                SourceComments.in(
+                        REPOSITORY.resolve("signaling/src/main/java/org/liveaudioroom/signaling"));
+        return Stream.of(
+                new Generated("web/src/wire.ts", TypeScript.write(comments)),
+                new Generated("docs/asyncapi.yaml", AsyncApi.write(comments)),
+                new Generated("docs/errors.md", ErrorPage.write()));
     }
 
     @ParameterizedTest

@@ -36,9 +36,17 @@ final class TypeScript {
             export type ServerFrame = AnswerFrame | EventFrame;
             """;
 
-    private TypeScript() {}
+    private final SourceComments comments;
 
-    static String write() {
+    private TypeScript(SourceComments comments) {
+        this.comments = comments;
+    }
+
+    static String write(SourceComments comments) {
+        return new TypeScript(comments).document();
+    }
+
+    private String document() {
         var out = new StringBuilder(HEADER);
         out.append("\nexport const SUBPROTOCOL = '").append(Protocol.SUBPROTOCOL).append("';\n");
         out.append("export const SIGNAL_PATH = '").append(Protocol.PATH).append("';\n");
@@ -94,25 +102,37 @@ final class TypeScript {
                 + ";\n";
     }
 
-    private static String type(String name, Optional<String> tag, Shape shape) {
+    private String type(String name, Optional<String> tag, Shape shape) {
+        SourceComments.Comment comment = comments.of(shape.type());
         List<String> members =
-                Stream.concat(tag.stream(), shape.fields().stream().map(TypeScript::member))
+                Stream.concat(
+                                tag.map(text -> "  readonly " + text + ";\n").stream(),
+                                shape.fields().stream().map(field -> member(field, comment)))
                         .toList();
-        if (members.isEmpty()) {
-            return "\nexport type " + name + " = Readonly<Record<string, never>>;\n";
-        }
-        return "\nexport interface "
-                + name
-                + " {\n"
-                + members.stream()
-                        .map(member -> "  readonly " + member + ";\n")
-                        .collect(Collectors.joining())
-                + "}\n";
+        String about = comment(comment.summary(), "");
+        return members.isEmpty()
+                ? "\n" + about + "export type " + name + " = Readonly<Record<string, never>>;\n"
+                : "\n"
+                        + about
+                        + "export interface "
+                        + name
+                        + " {\n"
+                        + String.join("", members)
+                        + "}\n";
     }
 
-    private static String member(Shape.Field field) {
+    private static String member(Shape.Field field, SourceComments.Comment comment) {
         String sign = field.presence() == Shape.Presence.REQUIRED ? ": " : "?: ";
-        return field.name() + sign + kind(field.kind());
+        return comment(comment.of(field.name()).orElse(""), "  ")
+                + "  readonly "
+                + field.name()
+                + sign
+                + kind(field.kind())
+                + ";\n";
+    }
+
+    private static String comment(String text, String indent) {
+        return text.isEmpty() ? "" : indent + "/** " + text + " */\n";
     }
 
     private static String kind(Kind kind) {

@@ -1,0 +1,86 @@
+package org.liveaudioroom.signaling;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// Says a shape as JSON Schema 2020-12. Lengths are counted there in code points and here in UTF-16
+/// units, so the schema is never stricter than the codec.
+record JsonSchema(SourceComments comments) {
+    Map<String, Object> words(Class<?> words) {
+        return map("type", "string", "enum", Vocabulary.spokenBy(words).toList());
+    }
+
+    Map<String, Object> of(Shape shape) {
+        return of(shape, new LinkedHashMap<>());
+    }
+
+    /// A shape with members before its own that say what it is.
+    Map<String, Object> of(Shape shape, Map<String, Object> heads) {
+        SourceComments.Comment comment = comments.of(shape.type());
+        var properties = new LinkedHashMap<>(heads);
+        var required = new ArrayList<>(heads.keySet());
+        for (Shape.Field field : shape.fields()) {
+            properties.put(field.name(), described(kind(field.kind()), comment.of(field.name())));
+            if (field.presence() == Shape.Presence.REQUIRED) {
+                required.add(field.name());
+            }
+        }
+        var schema = map("type", "object");
+        if (!comment.summary().isEmpty()) {
+            schema.put("description", comment.summary());
+        }
+        if (!properties.isEmpty()) {
+            schema.put("properties", properties);
+        }
+        if (!required.isEmpty()) {
+            schema.put("required", required);
+        }
+        return schema;
+    }
+
+    private static Map<String, Object> described(
+            Map<String, Object> schema, Optional<String> description) {
+        description.ifPresent(text -> schema.put("description", text));
+        return schema;
+    }
+
+    private static Map<String, Object> kind(Kind kind) {
+        return switch (kind) {
+            case Kind.Text text ->
+                    map("type", "string", "minLength", text.min(), "maxLength", text.max());
+            case Kind.Whole whole ->
+                    map("type", "integer", "minimum", whole.min(), "maximum", whole.max());
+            case Kind.Truth unused -> map("type", "boolean");
+            case Kind.Choice choice -> reference(choice.type().getSimpleName());
+            case Kind.Structure structure -> reference(structure.shape().type().getSimpleName());
+            case Kind.Sequence sequence -> map("type", "array", "items", kind(sequence.element()));
+            case Kind.Dictionary dictionary ->
+                    map("type", "object", "additionalProperties", kind(dictionary.value()));
+        };
+    }
+
+    static Map<String, Object> reference(String schema) {
+        return map("$ref", "#/components/schemas/" + schema);
+    }
+
+    static Map<String, Object> constant(String value) {
+        return map("type", "string", "const", value);
+    }
+
+    static Map<String, Object> whole(long min) {
+        return kind(new Kind.Whole(min, Protocol.WHOLE_MAX, true));
+    }
+
+    /// A map in the order given: name, value, name, value.
+    static Map<String, Object> map(Object... namesAndValues) {
+        var map = new LinkedHashMap<String, Object>();
+        List<Object> all = List.of(namesAndValues);
+        for (int i = 0; i < all.size(); i += 2) {
+            map.put((String) all.get(i), all.get(i + 1));
+        }
+        return map;
+    }
+}
