@@ -89,10 +89,12 @@ function applied(state: RoomState, event: ServerEvent): RoomState {
     case 'people.counted':
       return { ...state, total: event.total };
     case 'microphone.changed':
-      return withPerson(state, event.user, {
-        microphone: event.microphone,
-        microphoneLocked: event.locked ?? false,
-      });
+      return withPerson(
+        state,
+        event.user,
+        { microphone: event.microphone, ...(event.locked === true && { microphoneLocked: true }) },
+        'microphoneLocked',
+      );
     case 'microphone.asked': {
       const { request, by, byName, endsAt } = event;
       return { ...state, microphoneAsk: { request, by, byName, endsAt } };
@@ -166,9 +168,20 @@ function withPeople(state: RoomState, changed: readonly Person[]): RoomState {
   return { ...state, people };
 }
 
-function withPerson(state: RoomState, user: string, change: Partial<Person>): RoomState {
+/** `forget` names what is gone unless the change has it. */
+function withPerson(
+  state: RoomState,
+  user: string,
+  change: Partial<Person>,
+  forget?: keyof Person,
+): RoomState {
   const person = state.people.get(user);
-  return person === undefined ? state : withPeople(state, [{ ...person, ...change }]);
+  if (person === undefined) return state;
+  const kept = { ...person };
+  if (forget !== undefined) Reflect.deleteProperty(kept, forget);
+  const next = { ...kept, ...change };
+  const same = JSON.stringify(next) === JSON.stringify(person);
+  return same ? state : withPeople(state, [next]);
 }
 
 function withRequests(state: RoomState, requests: readonly SeatRequest[]): RoomState {
@@ -268,5 +281,5 @@ function withNotices(
       break;
     default:
   }
-  return { ...after, feed: appended(after.feed, rows) };
+  return rows.length === 0 ? after : { ...after, feed: appended(after.feed, rows) };
 }
