@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /// Given a room with a past, when a command comes, then these events or this refusal follow.
 final class Scenario {
@@ -46,9 +47,10 @@ final class Scenario {
         return this;
     }
 
-    /// Facts that no command of today makes.
-    Scenario andRoom(Room room) {
-        this.room = room;
+    /// Locks or mutes a seat.
+    Scenario andSeat(int number, UnaryOperator<Seat> change) {
+        var seat = change.apply(room.seats().get(number));
+        room = room.withSeats(Lists.replaced(room.seats(), number, seat));
         return this;
     }
 
