@@ -39,7 +39,8 @@ public final class Codec {
             String wire = OF_A_CLIENT.text(members, "do", NAME);
             Optional<CommandType> type = CommandType.named(wire);
             if (type.isEmpty()) {
-                return new FromClient.Malformed(id, Failure.of(ErrorCode.COMMAND_UNKNOWN));
+                return new FromClient.Malformed(
+                        id, Failure.of(ErrorCode.COMMAND_UNKNOWN).withField("do"));
             }
             Object command = OF_A_CLIENT.record(type.get().shape(), new Json.Members(members), "");
             return new Asked(id, (Command<?>) command);
