@@ -48,7 +48,7 @@ export class Outbox {
       const again: ChatMessage = { ...row, state: 'sending' };
       Reflect.deleteProperty(again, 'cause');
       this.#replace(clientId, again);
-      await this.#deliver(row);
+      await this.#deliver(again);
     },
   };
 

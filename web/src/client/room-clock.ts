@@ -19,13 +19,18 @@ export class Ticker {
 
   start(elapsedMs: () => number, tick: (elapsedMs: number) => void): void {
     this.stop();
+    let told = Math.floor(elapsedMs() / 1000);
     const next = (): void => {
-      const rest = 1000 - (((elapsedMs() % 1000) + 1000) % 1000);
-      this.#timer = setTimeout(() => {
-        // A timer may be early by a fraction: what counts is the second it was set for.
-        tick(Math.round(elapsedMs() / 1000) * 1000);
-        next();
-      }, rest);
+      const second = Math.max(told, Math.floor(elapsedMs() / 1000)) + 1;
+      this.#timer = setTimeout(
+        () => {
+          // A timer may be early by a fraction, and hours late where the machine slept.
+          told = Math.max(second, Math.floor(elapsedMs() / 1000));
+          tick(told * 1000);
+          next();
+        },
+        second * 1000 - elapsedMs(),
+      );
     };
     next();
   }

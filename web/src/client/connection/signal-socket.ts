@@ -38,6 +38,9 @@ export class SignalSocket {
       if (!this.#closed) listener.opened();
     };
     this.#socket.onmessage = (message) => this.#read(message.data);
+    this.#socket.onerror = () => {
+      // Browsers say no more here than in the close event that follows.
+    };
     this.#socket.onclose = (event) => this.#end(event.code);
   }
 
