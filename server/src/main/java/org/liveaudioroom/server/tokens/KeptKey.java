@@ -2,14 +2,12 @@ package org.liveaudioroom.server.tokens;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.HexFormat;
+import org.liveaudioroom.server.config.OwnerFile;
 
 /// A key nobody had to set: made at the first start and kept in a file, so that tokens outlive a
 /// restart.
@@ -34,16 +32,7 @@ public final class KeptKey {
         new SecureRandom().nextBytes(bytes);
         var secret = HexFormat.of().formatHex(bytes);
         try {
-            if (Files.getFileStore(file.toAbsolutePath().getParent())
-                    .supportsFileAttributeView("posix")) {
-                var ownerAlone = PosixFilePermissions.fromString("rw-------");
-                Files.createFile(file, PosixFilePermissions.asFileAttribute(ownerAlone));
-            } else {
-                Files.createFile(file);
-            }
-            Files.writeString(file, secret + "\n", StandardOpenOption.WRITE);
-        } catch (FileAlreadyExistsException raced) {
-            return in(file);
+            OwnerFile.write(file, secret + "\n");
         } catch (IOException unwritable) {
             throw new UncheckedIOException("cannot write the key file " + file, unwritable);
         }

@@ -15,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.liveaudioroom.room.Role;
 import org.liveaudioroom.server.tokens.Verdict.Accepted;
 import org.liveaudioroom.server.tokens.Verdict.Expired;
 import org.liveaudioroom.server.tokens.Verdict.Flaw;
@@ -136,5 +137,15 @@ public final class Tokens {
             return new Invalid(Flaw.NOT_YET, "The token is not valid yet.");
         }
         return Claims.read(claims);
+    }
+
+    /// A role as tokens name it: `owner`, `host`, `co-host`, `audience`.
+    public static String nameOf(Role role) {
+        return Claims.nameOf(role);
+    }
+
+    /// The role of that name.
+    public static Optional<Role> role(String name) {
+        return Claims.role(name);
     }
 }
