@@ -1,0 +1,99 @@
+package org.liveaudioroom.server.session;
+
+import java.time.Duration;
+import org.liveaudioroom.media.OfferRefusedException;
+import org.liveaudioroom.server.rooms.Attendance.Outcome;
+import org.liveaudioroom.server.rooms.Attendance.Said;
+import org.liveaudioroom.server.rooms.RoomListener.JoinRefusal;
+import org.liveaudioroom.server.tokens.Verdict;
+import org.liveaudioroom.signaling.ErrorCode;
+import org.liveaudioroom.signaling.Failure;
+
+/// Everything that can go wrong beside the rules, in the words of the public catalogue.
+public final class Failures {
+    /// When it is worth another try after something was not there for a moment.
+    private static final Duration SOON = Duration.ofSeconds(1);
+
+    private Failures() {}
+
+    /// Too many commands.
+    static Failure tooFast(Duration retryAfter) {
+        return Failure.of(ErrorCode.RATE_LIMITED).withRetryAfterMs(retryAfter.toMillis());
+    }
+
+    /// The room does not answer now.
+    public static Failure busy() {
+        return Failure.of(ErrorCode.SERVER_BUSY).withRetryAfterMs(SOON.toMillis());
+    }
+
+    /// The token was expired.
+    public static Failure expired() {
+        return Failure.of(ErrorCode.TOKEN_EXPIRED);
+    }
+
+    /// What is wrong with a token, said in a sentence.
+    public static Failure invalid(Verdict.Invalid invalid) {
+        return Failure.of(
+                switch (invalid.flaw()) {
+                    case OTHER_ROOM -> ErrorCode.TOKEN_OTHER_ROOM;
+                    case TOO_LARGE,
+                            UNREADABLE,
+                            ALGORITHM,
+                            UNKNOWN_KEY,
+                            SIGNATURE,
+                            NOT_YET,
+                            CLAIMS ->
+                            ErrorCode.TOKEN_INVALID;
+                },
+                invalid.sentence());
+    }
+
+    /// Why somebody did not come in.
+    public static Failure refused(JoinRefusal refusal) {
+        return switch (refusal) {
+            case JoinRefusal.ByRules(var byRules) -> Refusals.failure(byRules);
+            case JoinRefusal.Unavailable() -> busy();
+            case JoinRefusal.Broken() -> Failure.of(ErrorCode.INTERNAL);
+        };
+    }
+
+    /// Why a command that the rules may have accepted has no answer, or why they refused it.
+    ///
+    /// @throws IllegalArgumentException for an accepted one
+    public static Failure of(Outcome outcome) {
+        return switch (outcome) {
+            case Outcome.Accepted accepted ->
+                    throw new IllegalArgumentException("accepted: " + accepted);
+            case Outcome.Refused(var refusal) -> Refusals.failure(refusal);
+            case Outcome.NotHere() -> Failure.of(ErrorCode.NOT_JOINED);
+            case Outcome.Unavailable() -> busy();
+        };
+    }
+
+    /// Why a message was not posted.
+    ///
+    /// @throws IllegalArgumentException for a posted one
+    static Failure of(Said said) {
+        return switch (said) {
+            case Said.Posted posted -> throw new IllegalArgumentException("posted: " + posted);
+            case Said.Empty() ->
+                    Failure.of(ErrorCode.COMMAND_MALFORMED, "text is nothing but white space.")
+                            .withField("text");
+            case Said.TooLong(var _, var max) ->
+                    Failure.of(ErrorCode.TEXT_TOO_LONG).withField("text").withLimit(max);
+            case Said.TooFast(var retryAfter) -> tooFast(retryAfter);
+            case Said.NotHere() -> Failure.of(ErrorCode.NOT_JOINED);
+            case Said.Unavailable() -> busy();
+        };
+    }
+
+    /// Why an offer was not answered.
+    public static Failure of(OfferRefusedException refused) {
+        return switch (refused.reason()) {
+            case UNUSABLE ->
+                    Failure.of(ErrorCode.SDP_INVALID, String.valueOf(refused.getMessage()))
+                            .withField("sdp");
+            case FULL -> Failure.of(ErrorCode.MEDIA_FULL);
+        };
+    }
+}

@@ -1,0 +1,455 @@
+package org.liveaudioroom.server.session;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.liveaudioroom.room.RoomCommand;
+import org.liveaudioroom.room.RoomId;
+import org.liveaudioroom.room.SeatMode;
+import org.liveaudioroom.room.UserId;
+import org.liveaudioroom.server.rooms.Attendance;
+import org.liveaudioroom.server.rooms.Frame;
+import org.liveaudioroom.server.rooms.RoomListener;
+import org.liveaudioroom.server.rooms.Rooms;
+import org.liveaudioroom.server.rooms.SessionId;
+import org.liveaudioroom.server.tokens.Grant;
+import org.liveaudioroom.server.tokens.Verdict;
+import org.liveaudioroom.signaling.Answer;
+import org.liveaudioroom.signaling.CloseCode;
+import org.liveaudioroom.signaling.Command;
+import org.liveaudioroom.signaling.ErrorCode;
+import org.liveaudioroom.signaling.Event;
+import org.liveaudioroom.signaling.Failure;
+import org.liveaudioroom.signaling.FromClient;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// One signaling connection, from its opening to its end. What the client says comes in by
+/// [#received], one message at a time; everything else may come from any thread.
+public final class Session {
+    private static final Logger LOG = LoggerFactory.getLogger(Session.class);
+
+    /// How long before its end a client is told to renew its token.
+    static final Duration RENEW_BEFORE = Duration.ofSeconds(60);
+
+    /// Malformed messages that a connection may send at once, and each minute: a client in
+    /// development makes some, a fuzzer makes more.
+    static final int MALFORMED_BURST = 30;
+
+    private static final double MALFORMED_PER_SECOND = 0.5;
+
+    private final Surroundings around;
+    private final Outbox outbox;
+    private final Replies replies;
+    private final Allowance commands;
+    private final Allowance malformed;
+    private Phase phase = new Phase.Waiting();
+    private @Nullable Future<?> timer;
+
+    /// Where a connection stands.
+    private sealed interface Phase {
+        /// Nobody has joined yet.
+        record Waiting() implements Phase {}
+
+        /// The room was asked, and has not answered.
+        record Entering(Attendance attendance) implements Phase {}
+
+        record Inside(Stay stay) implements Phase {}
+
+        /// Nothing more is done for this connection.
+        record Over() implements Phase {}
+    }
+
+    private Session(Channel channel, Surroundings around) {
+        this.around = around;
+        var limits = around.limits();
+        outbox = new Outbox(channel, limits.queueBytesMax(), this::tooSlow);
+        replies = new Replies(around.codec(), outbox, around.metrics());
+        commands =
+                new Allowance(
+                        limits.commandsPerSecond(),
+                        2.0 * limits.commandsPerSecond(),
+                        System::nanoTime);
+        malformed = new Allowance(MALFORMED_PER_SECOND, MALFORMED_BURST, System::nanoTime);
+    }
+
+    /// Begins with a connection that has a limited time to join.
+    public static Session open(Channel channel, Surroundings around) {
+        var session = new Session(channel, around);
+        session.schedule(around.limits().joinWithin(), session::notJoinedInTime);
+        return session;
+    }
+
+    /// The client said something. Never throws: a fault of ours ends with this answer.
+    public void received(String text) {
+        switch (around.codec().readCommand(text)) {
+            case FromClient.Malformed(var id, var failure) -> malformed(id, failure);
+            case FromClient.Asked(var id, var command) -> asked(id, command);
+        }
+    }
+
+    /// The socket is gone: the room keeps the place for the grace time.
+    public synchronized void lost() {
+        outbox.drop();
+        giveUp();
+    }
+
+    private void malformed(long id, Failure failure) {
+        if (malformed.take()) {
+            replies.malformed(id, failure);
+        } else {
+            end(CloseCode.TOO_MANY_MALFORMED);
+        }
+    }
+
+    private void asked(long id, Command<?> command) {
+        if (!commands.take()) {
+            replies.fail(id, command, Failures.tooFast(commands.untilNext()));
+            return;
+        }
+        try {
+            perform(id, command);
+        } catch (RuntimeException fault) { // The boundary of this connection.
+            LOG.error("{} failed", command.wire(), fault);
+            replies.fail(id, command, Failure.of(ErrorCode.INTERNAL));
+        }
+    }
+
+    private synchronized void perform(long id, Command<?> command) {
+        switch (phase) {
+            case Phase.Waiting() when command instanceof Command.SessionJoin join -> join(id, join);
+            case Phase.Waiting() -> replies.fail(id, command, Failure.of(ErrorCode.NOT_JOINED));
+            case Phase.Entering _ when command instanceof Command.SessionJoin ->
+                    replies.fail(id, command, Failure.of(ErrorCode.ALREADY_JOINED));
+            case Phase.Entering _ -> replies.fail(id, command, Failure.of(ErrorCode.NOT_JOINED));
+            case Phase.Inside(var stay) -> inside(id, command, stay);
+            case Phase.Over() -> {}
+        }
+    }
+
+    private void inside(long id, Command<?> asked, Stay stay) {
+        if (!Rights.within(stay.grant().permissions(), asked.wire())) {
+            replies.fail(id, asked, Failure.of(ErrorCode.NOT_ALLOWED));
+            return;
+        }
+        var me = stay.me();
+        switch (asked) {
+            case Command.SessionJoin join ->
+                    replies.fail(id, join, Failure.of(ErrorCode.ALREADY_JOINED));
+            case Command.SessionLeave leave -> leave(id, leave, stay);
+            case Command.SessionRenew renew -> renew(id, renew, stay);
+            case Command.MediaOffer offer -> stay.offer(id, offer);
+            case Command.PeoplePage page -> stay.people(id, page);
+            case Command.MessageSend message -> stay.say(id, message);
+            case Command.SeatTake c ->
+                    stay.ask(id, c, new RoomCommand.TakeSeat(me, c.seat()), stay::mySeat);
+            case Command.SeatLeave c -> stay.ask(id, c, new RoomCommand.LeaveSeat(me), Stay::done);
+            case Command.SeatRequestMake c ->
+                    stay.ask(
+                            id,
+                            c,
+                            new RoomCommand.RequestSeat(
+                                    me, c.seat().orElse(null), millis(c.timeoutMs())),
+                            stay::myPlace);
+            case Command.SeatRequestCancel c ->
+                    stay.ask(id, c, new RoomCommand.CancelRequest(me), Stay::done);
+            case Command.SeatRequestAccept c ->
+                    stay.ask(
+                            id,
+                            c,
+                            new RoomCommand.AcceptRequest(
+                                    me, user(c.user()), c.seat().orElse(null)),
+                            after -> Stay.seatOf(user(c.user()), after));
+            case Command.SeatRequestReject c ->
+                    stay.ask(id, c, new RoomCommand.RejectRequest(me, user(c.user())), Stay::done);
+            case Command.SeatInvite c ->
+                    stay.ask(
+                            id,
+                            c,
+                            new RoomCommand.Invite(
+                                    me,
+                                    Stay.other(c.user()),
+                                    c.seat().orElse(null),
+                                    millis(c.timeoutMs())),
+                            after -> Stay.invitationOf(user(c.user()), after));
+            case Command.SeatInviteCancel c ->
+                    stay.ask(
+                            id,
+                            c,
+                            new RoomCommand.CancelInvitation(me, user(c.user())),
+                            Stay::done);
+            case Command.SeatInviteAccept c ->
+                    stay.ask(id, c, new RoomCommand.AcceptInvitation(me), stay::mySeat);
+            case Command.SeatInviteReject c ->
+                    stay.ask(id, c, new RoomCommand.RejectInvitation(me), Stay::done);
+            case Command.SeatRemove c ->
+                    stay.ask(id, c, new RoomCommand.RemoveFromSeat(me, user(c.user())), Stay::done);
+            case Command.SeatsClose c ->
+                    stay.ask(id, c, new RoomCommand.SetMode(me, SeatMode.ON_REQUEST), Stay::done);
+            case Command.SeatsOpen c ->
+                    stay.ask(id, c, new RoomCommand.SetMode(me, SeatMode.OPEN), Stay::done);
+            case Command.RequestsAllow c ->
+                    stay.ask(id, c, new RoomCommand.AllowRequests(me, c.allowed()), Stay::done);
+            case Command.MicrophoneSet c ->
+                    stay.ask(id, c, new RoomCommand.SetMicrophone(me, c.on()), Stay::done);
+            case Command.MicrophoneOff c ->
+                    stay.ask(
+                            id,
+                            c,
+                            new RoomCommand.TurnOffMicrophone(me, user(c.user())),
+                            Stay::done);
+            case Command.MicrophoneAskMake c ->
+                    stay.ask(
+                            id,
+                            c,
+                            new RoomCommand.AskForMicrophone(
+                                    me, user(c.user()), Stay.freshRequest()),
+                            after -> Stay.askOf(user(c.user()), after));
+            case Command.MicrophoneReply c ->
+                    stay.ask(
+                            id,
+                            c,
+                            new RoomCommand.AnswerMicrophone(me, c.request(), c.consent()),
+                            Stay::done);
+            case Command.RoleSet c ->
+                    stay.ask(
+                            id,
+                            c,
+                            new RoomCommand.SetRole(me, Stay.other(c.user()), role(c)),
+                            Stay::done);
+        }
+    }
+
+    private static org.liveaudioroom.room.Role role(Command.RoleSet set) {
+        return switch (set.role()) {
+            case HOST -> org.liveaudioroom.room.Role.HOST;
+            case CO_HOST -> org.liveaudioroom.room.Role.CO_HOST;
+            case AUDIENCE -> org.liveaudioroom.room.Role.AUDIENCE;
+        };
+    }
+
+    private static UserId user(String user) {
+        return new UserId(user);
+    }
+
+    private static @Nullable Duration millis(Optional<Integer> millis) {
+        return millis.map(Duration::ofMillis).orElse(null);
+    }
+
+    // Coming in.
+
+    private void join(long id, Command.SessionJoin join) {
+        var verdict = around.tokens().verify(join.token(), join.room(), now());
+        switch (verdict) {
+            case Verdict.Accepted(var grant) -> enter(id, join, grant);
+            case Verdict.Expired() -> refuse(id, join, Failures.expired());
+            case Verdict.Invalid invalid -> refuse(id, join, Failures.invalid(invalid));
+        }
+    }
+
+    private void refuse(long id, Command<?> command, Failure failure) {
+        around.metrics().refusedCredential(failure.code().wire());
+        replies.fail(id, command, failure);
+    }
+
+    /// The room may answer on its own thread before this returns: its answer waits for the lock.
+    private void enter(long id, Command.SessionJoin join, Grant grant) {
+        var resume =
+                join.resume()
+                        .map(r -> new Rooms.Resume(new SessionId(r.session()), r.seq()))
+                        .orElse(null);
+        var room = new RoomId(join.room());
+        var ear = new Ear(id, join, room, grant);
+        phase = new Phase.Entering(around.rooms().join(room, Stay.actor(grant), resume, ear));
+    }
+
+    /// What the room says to this connection.
+    private final class Ear implements RoomListener {
+        private final long id;
+        private final Command.SessionJoin join;
+        private final RoomId room;
+        private final Grant grant;
+
+        Ear(long id, Command.SessionJoin join, RoomId room, Grant grant) {
+            this.id = id;
+            this.join = join;
+            this.room = room;
+            this.grant = grant;
+        }
+
+        @Override
+        public void joined(Joined joined) {
+            synchronized (Session.this) {
+                if (!(phase instanceof Phase.Entering(var attendance))) {
+                    return; // The socket was lost meanwhile, and the room knows.
+                }
+                var limit = grant.permissions();
+                around.tokenLimits().set(joined.you().session(), limit);
+                phase =
+                        new Phase.Inside(
+                                new Stay(
+                                        room,
+                                        attendance,
+                                        grant,
+                                        joined.you(),
+                                        replies,
+                                        around.media()));
+                replies.ok(id, join, answer(joined));
+                watchToken(grant);
+            }
+        }
+
+        private Answer.Joined answer(Joined joined) {
+            var now = now().toEpochMilli();
+            return switch (joined) {
+                case Joined.Resumed(var _, var seq) ->
+                        new Answer.Joined(true, seq, now, Optional.empty());
+                case Joined.Fresh fresh ->
+                        new Answer.Joined(
+                                false,
+                                fresh.seq(),
+                                now,
+                                Optional.of(Shapes.snapshot(room, fresh, grant.permissions())));
+            };
+        }
+
+        @Override
+        public void refused(JoinRefusal refusal) {
+            synchronized (Session.this) {
+                if (phase instanceof Phase.Entering) {
+                    phase = new Phase.Waiting();
+                    replies.fail(id, join, Failures.refused(refusal));
+                }
+            }
+        }
+
+        @Override
+        public void deliver(Frame frame) {
+            replies.deliver(frame);
+        }
+
+        @Override
+        public void ended(long seq, Ending ending) {
+            switch (ending) {
+                case Ending.Replaced() -> {
+                    replies.tell(seq, new Event.YouReplaced());
+                    end(CloseCode.REPLACED);
+                }
+                case Ending.RoomOver() -> end(CloseCode.ROOM_ENDED);
+                case Ending.ServerLeaving() -> {
+                    replies.tell(seq, new Event.ServerLeaving("The server is stopping."));
+                    end(CloseCode.SERVER_LEAVING);
+                }
+                case Ending.PictureLost() -> end(CloseCode.TOO_SLOW);
+            }
+        }
+    }
+
+    // Going on, and going.
+
+    private void renew(long id, Command.SessionRenew renew, Stay stay) {
+        switch (around.tokens().verify(renew.token(), stay.room().value(), now())) {
+            case Verdict.Accepted(var grant) when !grant.user().equals(stay.grant().user()) ->
+                    refuse(id, renew, Failure.of(ErrorCode.TOKEN_OTHER_USER));
+            case Verdict.Accepted(var grant) -> {
+                var renewed = stay.withGrant(grant);
+                phase = new Phase.Inside(renewed);
+                around.tokenLimits().set(stay.you().session(), grant.permissions());
+                stay.attendance().renamed(renewed.me());
+                replies.ok(id, renew, new Answer.Renewed(grant.expiresAt().toEpochMilli()));
+                watchToken(grant);
+            }
+            case Verdict.Expired() -> refuse(id, renew, Failures.expired());
+            case Verdict.Invalid invalid -> refuse(id, renew, Failures.invalid(invalid));
+        }
+    }
+
+    private void leave(long id, Command.SessionLeave leave, Stay stay) {
+        phase = new Phase.Over();
+        stopTimer();
+        around.tokenLimits().forget(stay.you().session());
+        stay.answer(
+                stay.attendance().leave(),
+                id,
+                leave,
+                _ -> {
+                    replies.ok(id, leave, new Answer.Done());
+                    replies.close(CloseCode.LEFT);
+                });
+    }
+
+    private void watchToken(Grant grant) {
+        var left = Duration.between(now(), grant.expiresAt());
+        schedule(left.minus(RENEW_BEFORE), () -> tokenExpiring(grant));
+    }
+
+    private synchronized void tokenExpiring(Grant grant) {
+        if (phase instanceof Phase.Inside(var stay) && stay.grant().equals(grant)) {
+            var left = Duration.between(now(), grant.expiresAt());
+            replies.tell(new Event.TokenExpiring((int) Math.max(0, left.toSeconds())));
+            schedule(left, () -> tokenEnded(grant));
+        }
+    }
+
+    private synchronized void tokenEnded(Grant grant) {
+        if (phase instanceof Phase.Inside(var stay) && stay.grant().equals(grant)) {
+            end(CloseCode.TOKEN_ENDED);
+        }
+    }
+
+    private synchronized void notJoinedInTime() {
+        if (phase instanceof Phase.Waiting || phase instanceof Phase.Entering) {
+            end(CloseCode.NOT_JOINED);
+        }
+    }
+
+    /// Says goodbye; whoever was in the room keeps the place for the grace time.
+    private synchronized void end(CloseCode code) {
+        giveUp();
+        replies.close(code);
+    }
+
+    /// The outbox has closed the connection already.
+    private void tooSlow() {
+        around.metrics().closed(CloseCode.TOO_SLOW.name());
+        synchronized (this) {
+            giveUp();
+        }
+    }
+
+    private void giveUp() {
+        var last = phase;
+        phase = new Phase.Over();
+        stopTimer();
+        switch (last) {
+            case Phase.Entering(var attendance) -> attendance.lost();
+            case Phase.Inside(var stay) -> {
+                around.tokenLimits().forget(stay.you().session());
+                stay.attendance().lost();
+            }
+            case Phase.Waiting(), Phase.Over() -> {}
+        }
+    }
+
+    private synchronized void schedule(Duration delay, Runnable task) {
+        stopTimer();
+        timer =
+                around.timers()
+                        .schedule(task, Math.max(0, delay.toMillis()), TimeUnit.MILLISECONDS);
+    }
+
+    private void stopTimer() {
+        var pending = timer;
+        if (pending != null) {
+            pending.cancel(false);
+            timer = null;
+        }
+    }
+
+    private Instant now() {
+        return around.clock().instant();
+    }
+}

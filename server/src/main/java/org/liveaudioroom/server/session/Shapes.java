@@ -1,0 +1,167 @@
+package org.liveaudioroom.server.session;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.liveaudioroom.room.Actor;
+import org.liveaudioroom.room.Participant;
+import org.liveaudioroom.room.Room;
+import org.liveaudioroom.room.RoomId;
+import org.liveaudioroom.room.SeatMode;
+import org.liveaudioroom.room.UserId;
+import org.liveaudioroom.server.rooms.PersonHere;
+import org.liveaudioroom.server.rooms.RoomListener.Joined.Fresh;
+import org.liveaudioroom.server.storage.StoredMessage;
+import org.liveaudioroom.signaling.Invitation;
+import org.liveaudioroom.signaling.MicrophoneAsk;
+import org.liveaudioroom.signaling.MicrophoneState;
+import org.liveaudioroom.signaling.Person;
+import org.liveaudioroom.signaling.PostedMessage;
+import org.liveaudioroom.signaling.Role;
+import org.liveaudioroom.signaling.RoomInfo;
+import org.liveaudioroom.signaling.Seat;
+import org.liveaudioroom.signaling.SeatRequest;
+import org.liveaudioroom.signaling.Snapshot;
+import org.liveaudioroom.signaling.You;
+
+/// What is known of a room, in the shapes of the wire.
+final class Shapes {
+    private Shapes() {}
+
+    static Snapshot snapshot(RoomId id, Fresh fresh, Set<String> tokenLimit) {
+        var room = fresh.room();
+        var you = fresh.you();
+        return new Snapshot(
+                info(id, room),
+                you(you, room, tokenLimit),
+                room.seats().stream().map(Shapes::seat).toList(),
+                fresh.people().stream().map(person -> person(person, room)).toList(),
+                fresh.total(),
+                room.standing(you.actor()) == org.liveaudioroom.room.Role.AUDIENCE
+                        ? Optional.empty()
+                        : Optional.of(queue(room)),
+                fresh.messages().stream().map(message -> message(message, you.user())).toList());
+    }
+
+    static RoomInfo info(RoomId id, Room room) {
+        var settings = room.settings();
+        var started = Optional.ofNullable(room.life().startedAt());
+        return new RoomInfo(
+                id.value(),
+                settings.title().isEmpty() ? id.value() : settings.title(),
+                room.life().session(),
+                settings.layout().rows(),
+                room.floor().mode() == SeatMode.OPEN,
+                room.floor().requestsAllowed(),
+                started.map(Instant::toEpochMilli).orElse(0L),
+                settings.peopleMax());
+    }
+
+    static You you(PersonHere person, Room room, Set<String> tokenLimit) {
+        var user = person.user();
+        return new You(
+                user.value(),
+                person.actor().name(),
+                role(room.standing(person.actor())),
+                voice(person),
+                person.session().value(),
+                Rights.names(room.permissions(person.actor()), tokenLimit),
+                room.floor().requestOf(user).map(request -> request(request, room)),
+                room.floor().invitationOf(user).map(Shapes::invitation),
+                room.askOf(user).map(Shapes::ask));
+    }
+
+    static Person person(PersonHere person, Room room) {
+        var actor = person.actor();
+        var remembered = room.person(actor.user());
+        return new Person(
+                actor.user().value(),
+                actor.name(),
+                Optional.ofNullable(actor.avatar()),
+                role(room.standing(actor)),
+                voice(person),
+                microphone(remembered.map(Participant::microphoneOn).orElse(false)),
+                remembered.map(Participant::microphoneLocked).orElse(false),
+                person.reconnecting() || remembered.map(Participant::reconnecting).orElse(false),
+                person.joinedAt().toEpochMilli(),
+                Optional.empty());
+    }
+
+    private static MicrophoneState microphone(boolean on) {
+        return on ? MicrophoneState.ON : MicrophoneState.OFF;
+    }
+
+    private static long voice(PersonHere person) {
+        return Integer.toUnsignedLong(person.voice().csrc());
+    }
+
+    static Seat seat(org.liveaudioroom.room.Seat seat) {
+        return new Seat(
+                seat.number(),
+                Optional.ofNullable(seat.user()).map(UserId::value),
+                seat.locked(),
+                seat.muted(),
+                seat.host());
+    }
+
+    static List<SeatRequest> queue(Room room) {
+        return room.queue().stream().map(request -> request(request, room)).toList();
+    }
+
+    static SeatRequest request(org.liveaudioroom.room.Request request, Room room) {
+        return new SeatRequest(
+                request.user().value(),
+                Optional.ofNullable(request.seat()),
+                // A request that has just ended has no place any more; nobody is told one.
+                Math.max(1, room.floor().placeOf(request.user())),
+                request.madeAt().toEpochMilli(),
+                request.endsAt().toEpochMilli());
+    }
+
+    static Invitation invitation(org.liveaudioroom.room.Invitation invitation) {
+        return new Invitation(
+                invitation.user().value(),
+                invitation.by().value(),
+                Optional.ofNullable(invitation.seat()),
+                invitation.endsAt().toEpochMilli());
+    }
+
+    static MicrophoneAsk ask(org.liveaudioroom.room.MicrophoneAsk ask) {
+        return new MicrophoneAsk(ask.request(), ask.by().value(), ask.endsAt().toEpochMilli());
+    }
+
+    /// A message as this reader sees it: only its author knows what he called it.
+    static PostedMessage message(StoredMessage message, UserId reader) {
+        return message(
+                message,
+                message.user().equals(reader) ? Optional.of(message.clientId()) : Optional.empty());
+    }
+
+    static PostedMessage message(StoredMessage message, Optional<String> clientId) {
+        return new PostedMessage(
+                message.message(),
+                message.user().value(),
+                message.name(),
+                clientId,
+                message.text(),
+                message.at().toEpochMilli());
+    }
+
+    static Role role(org.liveaudioroom.room.Role role) {
+        return switch (role) {
+            case OWNER -> Role.OWNER;
+            case HOST -> Role.HOST;
+            case CO_HOST -> Role.CO_HOST;
+            case AUDIENCE -> Role.AUDIENCE;
+        };
+    }
+
+    /// What somebody is called, here or remembered; his id where nobody knows.
+    static String name(Optional<PersonHere> here, Room room, UserId user) {
+        return here.map(PersonHere::actor)
+                .map(Actor::name)
+                .or(() -> room.person(user).map(Participant::name))
+                .orElse(user.value());
+    }
+}
