@@ -1,0 +1,178 @@
+package org.liveaudioroom.server.http;
+
+import io.undertow.Handlers;
+import io.undertow.Undertow;
+import io.undertow.UndertowOptions;
+import io.undertow.server.HttpHandler;
+import io.undertow.server.HttpServerExchange;
+import io.undertow.server.RoutingHandler;
+import io.undertow.server.handlers.BlockingHandler;
+import java.net.BindException;
+import java.net.InetSocketAddress;
+import java.util.function.Supplier;
+import javax.net.ssl.SSLContext;
+import org.jspecify.annotations.Nullable;
+import org.liveaudioroom.room.Settings;
+import org.liveaudioroom.server.config.Config;
+import org.liveaudioroom.server.config.ConfigException;
+import org.liveaudioroom.server.session.Surroundings;
+import org.liveaudioroom.signaling.ErrorCode;
+import org.liveaudioroom.signaling.Failure;
+import org.liveaudioroom.signaling.Protocol;
+
+/// The one port that people come to: which address is answered by whom.
+public final class FrontDoor implements AutoCloseable {
+    private static final int WORKER_THREADS = 16;
+    private static final int IDLE_HTTP_MILLIS = 60_000;
+    private static final int REQUEST_PARSE_MILLIS = 10_000;
+    private static final String API_METHODS = "GET, POST, PATCH, DELETE, OPTIONS";
+
+    private final Undertow server;
+
+    private FrontDoor(Undertow server) {
+        this.server = server;
+    }
+
+    /// What stands behind the door.
+    ///
+    /// @param newRooms what a room is like when its maker does not say
+    /// @param version of this build
+    public record House(
+            Config config,
+            Surroundings around,
+            WebRtcGuests guests,
+            Settings newRooms,
+            Supplier<String> metricsText,
+            String version) {}
+
+    /// Listens from now on.
+    ///
+    /// @param tls `null` for plain http
+    /// @throws ConfigException when the port is taken
+    public static FrontDoor open(House house, @Nullable SSLContext tls) {
+        var web = house.config().web();
+        var builder =
+                Undertow.builder()
+                        .setWorkerThreads(WORKER_THREADS)
+                        .setServerOption(UndertowOptions.NO_REQUEST_TIMEOUT, IDLE_HTTP_MILLIS)
+                        .setServerOption(
+                                UndertowOptions.REQUEST_PARSE_TIMEOUT, REQUEST_PARSE_MILLIS)
+                        .setServerOption(UndertowOptions.MAX_ENTITY_SIZE, 2L * Call.BODY_BYTES_MAX)
+                        .setServerOption(UndertowOptions.ALWAYS_SET_KEEP_ALIVE, false)
+                        .setHandler(root(house));
+        var host = web.host().getHostAddress();
+        if (tls == null) {
+            builder.addHttpListener(web.port(), host);
+        } else {
+            builder.addHttpsListener(web.port(), host, tls);
+        }
+        var server = builder.build();
+        try {
+            server.start();
+        } catch (RuntimeException failed) {
+            if (failed.getCause() instanceof BindException) {
+                throw new ConfigException(
+                        "The port %d on %s cannot be opened: it is in use, or not yours to use. Choose another one with --port."
+                                .formatted(web.port(), host),
+                        failed);
+            }
+            throw failed;
+        }
+        return new FrontDoor(server);
+    }
+
+    private static HttpHandler root(House house) {
+        var config = house.config();
+        var around = house.around();
+        var origins = new Origins(config.web().origins());
+        var heartbeat = new Heartbeat();
+        heartbeat.start(around.timers());
+        around.metrics().gauge("lar_signal_connections", heartbeat, Heartbeat::connections);
+
+        var routes = routes(house, heartbeat, origins);
+        HttpHandler root =
+                new SecurityHeaders(
+                        routes,
+                        config.web().certificate() instanceof Config.Certificate.Files
+                                ? SecurityHeaders.Transport.TRUSTED_TLS
+                                : SecurityHeaders.Transport.PLAIN);
+        return config.web().proxy() == Config.Proxy.TRUSTED
+                ? Handlers.proxyPeerAddress(root)
+                : root;
+    }
+
+    private static HttpHandler routes(House house, Heartbeat heartbeat, Origins origins) {
+        var config = house.config();
+        var around = house.around();
+        var keys =
+                new Keys(
+                        config.keys(),
+                        config.development() ? Keys.Access.EVERYTHING : Keys.Access.REFUSED,
+                        around.metrics());
+        var api = new RoutingHandler();
+        new RoomsApi(
+                        around.rooms(),
+                        around.tokens(),
+                        keys,
+                        house.newRooms(),
+                        config.limits().tokenLife(),
+                        around.clock())
+                .route(api);
+        new StatusApi(
+                        around.rooms(),
+                        house.metricsText(),
+                        new StatusApi.About(
+                                house.version(), config.development(), config.media().slots()))
+                .route(api);
+        new WhipWhepApi(house.guests(), around).route(api);
+        api.setFallbackHandler(e -> refuse(e, ErrorCode.CALL_UNKNOWN));
+        api.setInvalidMethodHandler(e -> refuse(e, ErrorCode.CALL_METHOD));
+        HttpHandler calls =
+                exchange -> {
+                    if (!origins.answerPreflight(exchange, API_METHODS)) {
+                        api.handleRequest(exchange);
+                    }
+                };
+        var pages = new BlockingHandler(new PageHandler(pageFiles(config)));
+        return Handlers.path(pages)
+                .addExactPath(
+                        Protocol.PATH,
+                        new SignalEndpoint(
+                                around, heartbeat, origins, config.limits().connectionsMax()))
+                .addPrefixPath("/v1", withWholePath(calls))
+                .addExactPath("/healthz", withWholePath(calls))
+                .addExactPath("/readyz", withWholePath(calls))
+                .addExactPath("/metrics", withWholePath(calls));
+    }
+
+    /// The router matches whole paths; a prefix handler has taken its part away.
+    private static HttpHandler withWholePath(HttpHandler next) {
+        return exchange -> {
+            exchange.setRelativePath(exchange.getRequestPath());
+            exchange.setResolvedPath("");
+            next.handleRequest(exchange);
+        };
+    }
+
+    private static void refuse(HttpServerExchange exchange, ErrorCode code) {
+        Problem.send(exchange, Failure.of(code));
+    }
+
+    private static PageFiles pageFiles(Config config) {
+        return switch (config.web().pages()) {
+            case Config.Pages.Packaged() -> PageFiles.packaged();
+            case Config.Pages.Folder(var folder) -> PageFiles.in(folder);
+        };
+    }
+
+    /// The port in use.
+    public int port() {
+        return ((InetSocketAddress) server.getListenerInfo().getFirst().getAddress()).getPort();
+    }
+
+    /// Takes no more connections and cuts those that are left.
+    @Override
+    public void close() {
+        server.stop();
+    }
+}

@@ -1,0 +1,183 @@
+package org.liveaudioroom.server.http;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import org.liveaudioroom.media.OfferRefusedException;
+import org.liveaudioroom.media.PeerId;
+import org.liveaudioroom.media.StageId;
+import org.liveaudioroom.room.Actor;
+import org.liveaudioroom.room.Refusal;
+import org.liveaudioroom.room.RoomCommand;
+import org.liveaudioroom.room.RoomId;
+import org.liveaudioroom.room.Seat;
+import org.liveaudioroom.server.rooms.Attendance;
+import org.liveaudioroom.server.rooms.Attendance.Outcome;
+import org.liveaudioroom.server.rooms.Frame;
+import org.liveaudioroom.server.rooms.RoomListener;
+import org.liveaudioroom.server.rooms.Rooms;
+import org.liveaudioroom.server.session.Failures;
+import org.liveaudioroom.server.session.MediaDoor;
+import org.liveaudioroom.server.tokens.Grant;
+import org.liveaudioroom.signaling.ErrorCode;
+import org.liveaudioroom.signaling.Failure;
+
+/// People who are in a room by WHIP or WHEP: they have a media connection and no signaling. They
+/// are in the room like anybody else, and leave it when their media ends.
+///
+/// Any thread; what waits for a room runs on the caller's.
+public final class WebRtcGuests {
+    private final Rooms rooms;
+    private final MediaDoor media;
+    private final Map<String, Guest> bySession = new ConcurrentHashMap<>();
+    private final Map<PeerId, Guest> byPeer = new ConcurrentHashMap<>();
+
+    public WebRtcGuests(Rooms rooms, MediaDoor media) {
+        this.rooms = rooms;
+        this.media = media;
+    }
+
+    /// What a guest comes for.
+    enum Purpose {
+        SPEAK,
+        LISTEN
+    }
+
+    /// Somebody who came in.
+    ///
+    /// @param session names him in the address of his session
+    record Arrived(String session, String sdpAnswer) {}
+
+    private record Guest(String session, RoomId room, Attendance attendance, PeerId peer) {}
+
+    /// How many there are.
+    public int count() {
+        return bySession.size();
+    }
+
+    /// Brings somebody in, to a seat if he wants to speak.
+    ///
+    /// @throws Problem when the room, its rules or the media path refuse
+    Arrived enter(RoomId room, Grant grant, Purpose purpose, String sdpOffer) {
+        var actor =
+                new Actor(grant.user(), grant.name(), grant.avatar().orElse(null), grant.role());
+        var ear = new Ear();
+        var attendance = rooms.join(room, actor, null, ear);
+        try {
+            var you = Call.await(ear.answer).you();
+            var connection = media.connect(new StageId(room.value()), you.voice(), sdpOffer);
+            attendance.peer(connection.peer());
+            var guest = new Guest(you.session().value(), room, attendance, connection.peer());
+            ear.guest = Optional.of(guest);
+            bySession.put(guest.session(), guest);
+            byPeer.put(guest.peer(), guest);
+            if (purpose == Purpose.SPEAK) {
+                sit(attendance, actor);
+            }
+            return new Arrived(guest.session(), connection.sdpAnswer());
+        } catch (OfferRefusedException refused) {
+            attendance.leave();
+            throw new Problem(Failures.of(refused));
+        } catch (Problem problem) {
+            forget(ear);
+            attendance.leave();
+            throw problem;
+        }
+    }
+
+    /// Ends a session by its name.
+    ///
+    /// @return whether there was one in this room
+    boolean leave(RoomId room, String session) {
+        var guest = bySession.get(session);
+        if (guest == null || !guest.room().equals(room)) {
+            return false;
+        }
+        forget(guest);
+        Call.await(guest.attendance().leave());
+        return true;
+    }
+
+    /// His media connection is gone, so he is.
+    public void mediaClosed(PeerId peer) {
+        var guest = byPeer.get(peer);
+        if (guest != null) {
+            forget(guest);
+            guest.attendance().leave();
+        }
+    }
+
+    private void forget(Ear ear) {
+        ear.guest.ifPresent(this::forget);
+    }
+
+    private void forget(Guest guest) {
+        bySession.remove(guest.session());
+        byPeer.remove(guest.peer());
+    }
+
+    /// Takes the first seat that the rules let him take, and opens his microphone.
+    private static void sit(Attendance attendance, Actor actor) {
+        var free =
+                Call.await(attendance.room()).seats().stream()
+                        .filter(Seat::free)
+                        .map(Seat::number)
+                        .toList();
+        require(firstSeat(attendance, actor, free));
+        require(Call.await(attendance.command(new RoomCommand.SetMicrophone(actor, true))));
+    }
+
+    private static Outcome firstSeat(Attendance attendance, Actor actor, List<Integer> free) {
+        Outcome last = new Outcome.Refused(new Refusal.NoSeatFree());
+        for (var seat : free) {
+            last = Call.await(attendance.command(new RoomCommand.TakeSeat(actor, seat)));
+            var another =
+                    last instanceof Outcome.Refused(var refusal)
+                            && (refusal instanceof Refusal.SeatTaken
+                                    || refusal instanceof Refusal.SeatLocked
+                                    || refusal instanceof Refusal.SeatOfHost);
+            if (!another) {
+                return last;
+            }
+        }
+        return last;
+    }
+
+    private static void require(Outcome outcome) {
+        if (!(outcome instanceof Outcome.Accepted)) {
+            throw new Problem(Failures.of(outcome));
+        }
+    }
+
+    /// A guest hears nothing of the room's events but its end.
+    private final class Ear implements RoomListener {
+        final CompletableFuture<Joined> answer = new CompletableFuture<>();
+        volatile Optional<Guest> guest = Optional.empty();
+
+        @Override
+        public void joined(Joined joined) {
+            answer.complete(joined);
+        }
+
+        @Override
+        public void refused(JoinRefusal refusal) {
+            answer.completeExceptionally(new Problem(Failures.refused(refusal)));
+        }
+
+        @Override
+        public void deliver(Frame frame) {
+            // There is no way to tell him.
+        }
+
+        @Override
+        public void ended(long seq, Ending ending) {
+            answer.completeExceptionally(new Problem(Failure.of(ErrorCode.USER_ELSEWHERE)));
+            guest.ifPresent(gone -> {
+                forget(gone);
+                gone.attendance().leave();
+            });
+        }
+    }
+}
