@@ -13,6 +13,8 @@ public enum CloseReason {
     LOST,
     /// The DTLS handshake failed or took too long, or its certificate is not the one of the offer.
     HANDSHAKE_FAILED,
+    /// A fault of ours; it may come back.
+    FAULT,
     /// The server is closing.
     SERVER_CLOSED
 }

@@ -8,20 +8,19 @@ package org.liveaudioroom.media.forward;
 /// with it goes the keystream (RFC 3711 §9.1).
 public final class Listener {
     private final int ownVoice;
-    private final int payloadType;
     private final Egress egress;
     private final Place[] places;
 
+    /// Makes a listener that has not heard anything yet.
+    ///
     /// @param ownVoice the voice never played back to it
-    /// @param payloadType of Opus in its answer
-    /// @param slots how many it has
-    public Listener(int ownVoice, int payloadType, int slots, Egress egress) {
+    /// @param payloadTypes of Opus in the answer's section for each slot, slot 0 first
+    public Listener(int ownVoice, int[] payloadTypes, Egress egress) {
         this.ownVoice = ownVoice;
-        this.payloadType = payloadType;
         this.egress = egress;
-        this.places = new Place[slots];
-        for (int slot = 0; slot < slots; slot++) {
-            places[slot] = new Place();
+        this.places = new Place[payloadTypes.length];
+        for (int slot = 0; slot < places.length; slot++) {
+            places[slot] = new Place(payloadTypes[slot]);
         }
     }
 
@@ -87,22 +86,22 @@ public final class Listener {
         if (kept == null || kept.voice == ownVoice) {
             return false;
         }
-        fill(kept, scratch);
+        fill(place, kept, scratch);
         egress.sendAgain(scratch, kept.length, number - place.base);
         return true;
     }
 
     private void sendFirst(Place place, SlotPacket packet, long number, byte[] scratch) {
-        fill(packet, scratch);
+        fill(place, packet, scratch);
         place.sentPackets++;
         place.sentOctets += packet.length - SlotPacket.HEADER_BYTES;
         place.lastTimestamp = packet.timestamp();
         egress.send(scratch, packet.length, number - place.base);
     }
 
-    private void fill(SlotPacket packet, byte[] scratch) {
+    private static void fill(Place place, SlotPacket packet, byte[] scratch) {
         System.arraycopy(packet.bytes, 0, scratch, 0, packet.length);
-        scratch[1] = (byte) ((packet.bytes[1] & 0x80) | payloadType);
+        scratch[1] = (byte) ((packet.bytes[1] & 0x80) | place.payloadType);
     }
 
     int sentPackets(int slot) {
@@ -115,6 +114,7 @@ public final class Listener {
 
     /// What this listener knows of one slot.
     private static final class Place {
+        final int payloadType;
         boolean started;
 
         /// Packets from this one on have the numbers that [#skipped] tells; those before had
@@ -130,6 +130,10 @@ public final class Listener {
         int sentPackets;
         int sentOctets;
         int lastTimestamp;
+
+        Place(int payloadType) {
+            this.payloadType = payloadType;
+        }
 
         void start(long index) {
             started = true;

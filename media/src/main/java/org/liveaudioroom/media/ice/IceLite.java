@@ -3,7 +3,6 @@ package org.liveaudioroom.media.ice;
 import java.net.InetSocketAddress;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// Where a peer is: the addresses that its authenticated checks came from, the one to send to, and
@@ -39,19 +38,19 @@ public final class IceLite {
         return local;
     }
 
-    /// Takes a check whose message integrity was right. Returns an address that is no longer the
-    /// peer's because it has shown too many.
+    /// Takes a check whose message integrity was right. The ninth address takes the place of the
+    /// one that was silent for longest.
     ///
     /// @param nominates whether it carries USE-CANDIDATE
     /// @param priority of the candidate that the check would reveal
-    public Optional<InetSocketAddress> checked(
+    public @Nullable InetSocketAddress checked(
             InetSocketAddress from, boolean nominates, long priority, long nowNanos) {
         arrived = true;
         lastCheckNanos = nowNanos;
         Path path = find(from);
-        Optional<InetSocketAddress> dropped = Optional.empty();
+        InetSocketAddress displaced = null;
         if (path == null) {
-            dropped = makeRoom();
+            displaced = makeRoom();
             path = new Path(from);
             paths.add(path);
         }
@@ -61,7 +60,7 @@ public final class IceLite {
         if (isBetter(path, nowNanos)) {
             selected = path;
         }
-        return dropped;
+        return displaced;
     }
 
     /// Takes note of a packet from one of the peer's addresses whose keys were right. Firefox
@@ -94,9 +93,9 @@ public final class IceLite {
         return path.nominated && !current.carriesMedia && path.priority > current.priority;
     }
 
-    private Optional<InetSocketAddress> makeRoom() {
+    private @Nullable InetSocketAddress makeRoom() {
         if (paths.size() < ADDRESSES_MAX) {
-            return Optional.empty();
+            return null;
         }
         Path oldest = null;
         for (Path path : paths) {
@@ -104,11 +103,11 @@ public final class IceLite {
                 oldest = path;
             }
         }
-        if (oldest == null) {
-            return Optional.empty();
+        if (oldest != null) {
+            paths.remove(oldest);
+            return oldest.address;
         }
-        paths.remove(oldest);
-        return Optional.of(oldest.address);
+        return null;
     }
 
     /// Where to send; null before the first check.

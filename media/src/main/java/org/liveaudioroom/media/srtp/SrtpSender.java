@@ -62,6 +62,15 @@ public final class SrtpSender {
         return length + profile.rtpOverheadBytes();
     }
 
+    /// Seals a packet that was sealed before under this index once more, for a receiver that lost
+    /// it. The caller vouches that it is the same packet to the byte: then so is the outcome, and
+    /// nothing is given away. Returns its new length.
+    public int sealRtpAgain(byte[] packet, int offset, int length, long index) {
+        RtpHeader.setSequence(packet, offset, (int) index & 0xffff);
+        srtp.seal(packet, offset, RtpHeader.length(packet, offset, length), length, index);
+        return length + profile.rtpOverheadBytes();
+    }
+
     /// Seals a well-formed RTCP packet where it lies and returns its new length, or [#REFUSED]
     /// after 2,147,483,647 of them. Behind it there must be room for
     /// [SrtpProfile#rtcpOverheadBytes].

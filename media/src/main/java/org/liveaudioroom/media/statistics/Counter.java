@@ -24,12 +24,14 @@ public enum Counter {
     STUN_CHECKS,
     /// Datagrams that look like STUN and are not well formed.
     STUN_MALFORMED,
+    /// Well-formed STUN that asks nothing.
+    STUN_NOT_A_CHECK,
+    /// Authenticated checks that were refused with an error.
+    STUN_REFUSED,
     /// Checks for nobody.
     STUN_UNKNOWN_USER,
     /// Checks with a wrong or missing message integrity.
     STUN_UNAUTHENTICATED,
-    /// Checks refused because the peer has shown 8 addresses already.
-    STUN_TOO_MANY_ADDRESSES,
     DTLS_HANDSHAKES_STARTED,
     DTLS_HANDSHAKES_DONE,
     DTLS_HANDSHAKES_FAILED,

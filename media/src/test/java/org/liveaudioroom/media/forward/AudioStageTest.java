@@ -261,13 +261,19 @@ class AudioStageTest {
         }
     }
 
-    private Listener lastListener = new Listener(0, 0, 0, new Ear());
+    private Listener lastListener = new Listener(0, new int[0], new Ear());
 
     private Ear listener(int ownVoice, int slots) {
         var ear = new Ear();
-        lastListener = new Listener(ownVoice, 111, slots, ear);
+        lastListener = new Listener(ownVoice, payloadTypes(slots), ear);
         stage.join(lastListener);
         return ear;
+    }
+
+    private static int[] payloadTypes(int slots) {
+        int[] payloadTypes = new int[slots];
+        java.util.Arrays.fill(payloadTypes, 111);
+        return payloadTypes;
     }
 
     private void frames(int count, Voice... voices) {

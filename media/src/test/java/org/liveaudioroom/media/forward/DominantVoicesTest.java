@@ -19,8 +19,8 @@ class DominantVoicesTest {
     private long now = 1_000_000_000L;
 
     DominantVoicesTest() {
-        stage.join(new Listener(0, 111, 1, one));
-        stage.join(new Listener(0, 111, 2, two));
+        stage.join(new Listener(0, new int[] {111}, one));
+        stage.join(new Listener(0, new int[] {111, 111}, two));
     }
 
     @Test
