@@ -1,0 +1,1 @@
+export function bundleGzipBytes(): Promise<number>;
