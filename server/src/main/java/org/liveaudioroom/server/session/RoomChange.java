@@ -84,7 +84,12 @@ final class RoomChange {
             }
             case RoomEvent.InvitationEnded ended -> tellInvitationEnded(ended);
             case RoomEvent.MicrophoneChanged(var user, var on, var by) ->
-                    all(new Event.MicrophoneChanged(user.value(), on, value(by), isLocked(user)));
+                    all(
+                            new Event.MicrophoneChanged(
+                                    user.value(),
+                                    Shapes.microphone(on),
+                                    value(by),
+                                    isLocked(user)));
             case RoomEvent.MicrophoneAsked(var ask) ->
                     only(
                             ask.user(),

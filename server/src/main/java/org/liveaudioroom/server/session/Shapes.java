@@ -88,7 +88,7 @@ final class Shapes {
                 Optional.empty());
     }
 
-    private static MicrophoneState microphone(boolean on) {
+    static MicrophoneState microphone(boolean on) {
         return on ? MicrophoneState.ON : MicrophoneState.OFF;
     }
 
