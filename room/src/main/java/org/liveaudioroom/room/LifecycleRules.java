@@ -25,12 +25,8 @@ final class LifecycleRules {
         if (room.life().startedAt() == null) {
             events.add(new RoomEvent.RoomStarted(now));
         }
-        var owner = room.owner();
-        if (role == Role.OWNER
-                && owner != null
-                && !owner.equals(actor.user())
-                && room.standing(owner) == Role.OWNER) {
-            events.addAll(RoleRules.changing(room, owner, Role.HOST, null));
+        if (role == Role.OWNER) {
+            events.addAll(RoleRules.replacingOwner(room, actor.user()));
         }
         if (known.isPresent()) {
             events.addAll(comingBack(room, known.get(), actor, role));

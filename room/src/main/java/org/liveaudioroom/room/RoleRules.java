@@ -80,6 +80,14 @@ final class RoleRules {
         return byToken || first ? Role.OWNER : role;
     }
 
+    /// The owner until now, if he is another and here, is a host from now on.
+    static List<RoomEvent> replacingOwner(Room room, UserId next) {
+        var owner = room.owner();
+        return owner == null || owner.equals(next) || room.standing(owner) != Role.OWNER
+                ? List.of()
+                : changing(room, owner, Role.HOST, null);
+    }
+
     private static Optional<RoleGrant> grant(Room room, UserId user) {
         return Lists.first(room.grants(), grant -> grant.user().equals(user));
     }

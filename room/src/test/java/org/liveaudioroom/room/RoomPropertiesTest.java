@@ -240,9 +240,10 @@ class RoomPropertiesTest {
                 for (var event : step.events()) {
                     var user = actedOn(event);
                     if (user != null && !user.equals(command.by().user())) {
-                        assertThat(own.outranks(step.before().standing(user)))
+                        // Compared here by itself: what the rules compare with may be wrong.
+                        assertThat(own)
                                 .as(step.toString())
-                                .isTrue();
+                                .isLessThan(step.before().standing(user));
                     }
                 }
             }
