@@ -57,24 +57,27 @@ final class OfferReader {
         return transport(carried, sections);
     }
 
+    /// What all share is read in the first section that we accept, because that one tags the bundle in our
+    /// answer (RFC 9143 §7.3.1); what it leaves out, in the first of the offer's group (§7.2), then in the
+    /// session part.
     private SdpOffer transport(Block first, List<OfferSection> sections) throws Unusable {
-        // RFC 9143 §7.2: what all bundled sections share is written in the first of the group.
-        Block tagged = tagged().orElse(first);
-        if (!first.has("rtcp-mux") && !tagged.has("rtcp-mux")) {
+        List<Block> places = List.of(first, tagged().orElse(first), lines.session());
+        if (places.stream().noneMatch(block -> block.has("rtcp-mux"))) {
             throw new Unusable(Reason.NO_RTCP_MUX, "The offer has no a=rtcp-mux for its audio.");
         }
-        String ufrag = shared(tagged, "ice-ufrag");
-        String password = shared(tagged, "ice-pwd");
+        String ufrag = shared(places, "ice-ufrag");
+        String password = shared(places, "ice-pwd");
         if (!UFRAG.matcher(ufrag).matches() || !PASSWORD.matcher(password).matches()) {
-            throw new Unusable(Reason.NO_ICE, "The offer has no usable a=ice-ufrag and a=ice-pwd.");
+            throw new Unusable(
+                    Reason.NO_ICE, "The offer has no usable a=ice-ufrag and a=ice-pwd.");
         }
-        String setup = shared(tagged, "setup");
+        String setup = shared(places, "setup");
         if (!setup.equals("actpass") && !setup.equals("active")) {
             throw new Unusable(
                     Reason.WRONG_SETUP,
-                    "The offer must say a=setup:actpass or a=setup:active, this server is the passive side.");
+                    "The offer must say a=setup:actpass or a=setup:active, the server is passive.");
         }
-        return new SdpOffer(ufrag, password, fingerprint(tagged), !bundle.isEmpty(), sections);
+        return new SdpOffer(ufrag, password, fingerprint(places), !bundle.isEmpty(), sections);
     }
 
     private OfferSection section(int i) throws Unusable {
@@ -107,23 +110,23 @@ final class OfferReader {
         }
     }
 
-    /// The value from the section, else from the session part, else nothing.
-    private String shared(Block section, String name) {
-        return section.attribute(name, lines.session().attribute(name, ""));
+    private static String shared(List<Block> places, String name) {
+        return places.stream()
+                .flatMap(block -> block.attributes(name).stream())
+                .findFirst()
+                .orElse("");
     }
 
-    private Fingerprint fingerprint(Block section) throws Unusable {
-        List<String> values = section.attributes("fingerprint");
-        if (values.isEmpty()) {
-            values = lines.session().attributes("fingerprint");
-        }
-        return values.stream()
+    private static Fingerprint fingerprint(List<Block> places) throws Unusable {
+        return places.stream()
+                .flatMap(block -> block.attributes("fingerprint").stream())
                 .flatMap(value -> Fingerprint.ofAttribute(value).stream())
                 .findFirst()
-                .orElseThrow(() ->
-                        new Unusable(
-                                Reason.NO_FINGERPRINT,
-                                "The offer has no usable a=fingerprint:sha-256."));
+                .orElseThrow(
+                        () ->
+                                new Unusable(
+                                        Reason.NO_FINGERPRINT,
+                                        "The offer has no usable a=fingerprint:sha-256."));
     }
 
     private Optional<Block> tagged() {
