@@ -57,9 +57,9 @@ final class OfferReader {
         return transport(carried, sections);
     }
 
-    /// What all share is read in the first section that we accept, because that one tags the bundle in our
-    /// answer (RFC 9143 §7.3.1); what it leaves out, in the first of the offer's group (§7.2), then in the
-    /// session part.
+    /// What all share is read in the first section that we accept, because that one tags the bundle
+    /// in our answer (RFC 9143 §7.3.1); what it leaves out, in the first of the offer's group
+    /// (§7.2), then in the session part.
     private SdpOffer transport(Block first, List<OfferSection> sections) throws Unusable {
         List<Block> places = List.of(first, tagged().orElse(first), lines.session());
         if (places.stream().noneMatch(block -> block.has("rtcp-mux"))) {
@@ -68,8 +68,7 @@ final class OfferReader {
         String ufrag = shared(places, "ice-ufrag");
         String password = shared(places, "ice-pwd");
         if (!UFRAG.matcher(ufrag).matches() || !PASSWORD.matcher(password).matches()) {
-            throw new Unusable(
-                    Reason.NO_ICE, "The offer has no usable a=ice-ufrag and a=ice-pwd.");
+            throw new Unusable(Reason.NO_ICE, "The offer has no usable a=ice-ufrag and a=ice-pwd.");
         }
         String setup = shared(places, "setup");
         if (!setup.equals("actpass") && !setup.equals("active")) {
@@ -122,11 +121,10 @@ final class OfferReader {
                 .flatMap(block -> block.attributes("fingerprint").stream())
                 .flatMap(value -> Fingerprint.ofAttribute(value).stream())
                 .findFirst()
-                .orElseThrow(
-                        () ->
-                                new Unusable(
-                                        Reason.NO_FINGERPRINT,
-                                        "The offer has no usable a=fingerprint:sha-256."));
+                .orElseThrow(() ->
+                        new Unusable(
+                                Reason.NO_FINGERPRINT,
+                                "The offer has no usable a=fingerprint:sha-256."));
     }
 
     private Optional<Block> tagged() {

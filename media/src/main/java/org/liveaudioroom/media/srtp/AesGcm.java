@@ -25,24 +25,34 @@ final class AesGcm {
     private final byte[] salt;
     private final byte[] iv = new byte[IV_BYTES];
 
-    private AesGcm(SrtpKeys keys, int encryption, int saltLabel) {
+    private AesGcm(byte[] sessionKey, byte[] sessionSalt) {
         try {
             cipher = Cipher.getInstance("AES/GCM/NoPadding");
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("this Java has no AES/GCM/NoPadding", e);
         }
-        key =
-                new SecretKeySpec(
-                        KeyDerivation.derive(keys, encryption, SrtpProfile.KEY_BYTES), "AES");
-        salt = KeyDerivation.derive(keys, saltLabel, keys.profile().saltBytes());
+        key = new SecretKeySpec(sessionKey, "AES");
+        salt = sessionSalt;
     }
 
     static Srtp rtp(SrtpKeys keys) {
-        return new Rtp(new AesGcm(keys, KeyDerivation.RTP_ENCRYPTION, KeyDerivation.RTP_SALT));
+        return rtp(
+                KeyDerivation.derive(keys, KeyDerivation.RTP_ENCRYPTION, SrtpProfile.KEY_BYTES),
+                KeyDerivation.derive(keys, KeyDerivation.RTP_SALT, keys.profile().saltBytes()));
     }
 
     static Srtcp rtcp(SrtpKeys keys) {
-        return new Rtcp(new AesGcm(keys, KeyDerivation.RTCP_ENCRYPTION, KeyDerivation.RTCP_SALT));
+        return rtcp(
+                KeyDerivation.derive(keys, KeyDerivation.RTCP_ENCRYPTION, SrtpProfile.KEY_BYTES),
+                KeyDerivation.derive(keys, KeyDerivation.RTCP_SALT, keys.profile().saltBytes()));
+    }
+
+    static Srtp rtp(byte[] sessionKey, byte[] sessionSalt) {
+        return new Rtp(new AesGcm(sessionKey, sessionSalt));
+    }
+
+    static Srtcp rtcp(byte[] sessionKey, byte[] sessionSalt) {
+        return new Rtcp(new AesGcm(sessionKey, sessionSalt));
     }
 
     private void begin(int mode, int ssrc, long index) throws GeneralSecurityException {
