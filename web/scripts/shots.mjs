@@ -1,0 +1,115 @@
+// Draws the element in every state to target/shots/: `npm run shots`, or some: `npm run shots host`.
+import { mkdir, rm } from 'node:fs/promises';
+import { chromium } from 'playwright-core';
+import { createServer } from 'vite';
+
+const FOLDER = new URL('../target/shots/', import.meta.url).pathname;
+const CHROMIUM = process.env.CHROMIUM ?? '/usr/bin/chromium';
+const DESKTOP = [1440, 900];
+const TABLET = [768, 1024];
+const PHONE = [390, 844];
+const SMALL = [320, 640];
+const SIDEWAYS = [844, 390];
+
+const press = (name) => (page) => page.getByRole('button', { name }).first().click();
+const openPanel = press(/^Members, /);
+const more = (who) => async (page) => {
+  await openPanel(page);
+  await press(`More about ${who}`)(page);
+};
+const minimise = press('Minimise');
+const scrollUp = async (page) => {
+  await page.locator('.chat__scroll').evaluate((chat) => (chat.scrollTop = 200));
+  await page.evaluate(() => {
+    const { client } = globalThis;
+    const last = client.state.feed.at(-3);
+    const fresh = [1, 2, 3].map((n) => ({ ...last, key: `f${n}`, text: 'And one more' }));
+    client.show({ feed: [...client.state.feed, ...fresh] });
+  });
+};
+const toast = async (page) => {
+  await page.evaluate(() => {
+    const { client } = globalThis;
+    const person = [...client.state.people.values()][1];
+    client.events.emit('seat.audience.takingRequestRejected', {
+      by: { user: person.user, name: person.name, person },
+    });
+  });
+};
+const write = async (page) => page.getByLabel('Message').fill('I can hear it from here');
+
+/** scene, sizes, and what is done before the picture is taken. */
+const SHOTS = [
+  ['host', [DESKTOP, TABLET, PHONE, SIDEWAYS, SMALL, [1000, 760], [1920, 1080], [3840, 2160]]],
+  ['host-panel', [DESKTOP, TABLET, PHONE, [1000, 760], SIDEWAYS], 'host', openPanel],
+  ['host-menu', [DESKTOP, PHONE], 'host', more('Aiko')],
+  ['host-leave', [DESKTOP, PHONE, SMALL, SIDEWAYS], 'host', press('Leave room')],
+  ['host-mode', [DESKTOP, PHONE], 'host', press('Room mode')],
+  ['host-seat-menu', [DESKTOP, PHONE], 'host', press(/^Tomás, /)],
+  ['host-mini', [DESKTOP, PHONE], 'host', minimise],
+  ['host-write', [PHONE, SMALL], 'host', write],
+  ['audience', [DESKTOP, PHONE, SMALL]],
+  ['listener', [DESKTOP, TABLET, PHONE]],
+  ['open', [DESKTOP, PHONE]],
+  ['taking', [PHONE]],
+  ['invited', [DESKTOP, PHONE, SIDEWAYS]],
+  ['asked', [PHONE]],
+  ['speaker', [DESKTOP, TABLET, PHONE, SMALL]],
+  ['reconnecting', [DESKTOP, PHONE]],
+  ['muted', [DESKTOP, PHONE]],
+  ['prompt', [DESKTOP, PHONE]],
+  ['permission', [DESKTOP, PHONE, SMALL]],
+  ['missing', [PHONE]],
+  ['blocked', [DESKTOP, PHONE]],
+  [
+    'empty',
+    [DESKTOP, TABLET, PHONE, SMALL],
+    'empty',
+    undefined,
+    { link: 'https://rooms.example.org/?room=repair-cafe' },
+  ],
+  ['one', [DESKTOP, PHONE]],
+  ['eight', [DESKTOP, TABLET, PHONE]],
+  ['twenty', [DESKTOP, TABLET, PHONE, SMALL, SIDEWAYS]],
+  ['wide', [DESKTOP, TABLET, PHONE]],
+  ['long', [DESKTOP, PHONE], 'long'],
+  ['long-new', [DESKTOP, PHONE], 'long', scrollUp],
+  ['toast', [DESKTOP, PHONE], 'listener', toast],
+  ['ended', [DESKTOP, PHONE]],
+  ['left', [PHONE]],
+  ['joining', [DESKTOP, PHONE]],
+  ['rtl', [DESKTOP, PHONE], 'audience', undefined, { dir: 'rtl' }],
+  ['rtl-panel', [DESKTOP], 'host', openPanel, { dir: 'rtl' }],
+];
+
+const wanted = process.argv.slice(2);
+const server = await createServer({
+  root: new URL('..', import.meta.url).pathname,
+  server: { port: 0 },
+  logLevel: 'error',
+});
+await server.listen();
+const address = server.resolvedUrls.local[0];
+const browser = await chromium.launch({ executablePath: CHROMIUM, args: ['--no-sandbox'] });
+if (wanted.length === 0) await rm(FOLDER, { recursive: true, force: true });
+await mkdir(FOLDER, { recursive: true });
+
+for (const theme of ['dark', 'light']) {
+  for (const [name, sizes, scene = name, act, query = {}] of SHOTS) {
+    if (wanted.length > 0 && !wanted.includes(name)) continue;
+    for (const [width, height] of sizes) {
+      const page = await browser.newPage({ viewport: { width, height }, hasTouch: width < 600 });
+      page.on('pageerror', (error) => console.error(`${name} ${width}: ${error.message}`));
+      const asked = new URLSearchParams({ scene, theme, ...query });
+      await page.goto(`${address}shots/index.html?${asked}`);
+      await page.locator('live-audio-room').waitFor();
+      await page.waitForTimeout(900);
+      await act?.(page);
+      await page.waitForTimeout(act === undefined ? 0 : 450);
+      await page.screenshot({ path: `${FOLDER}${name}-${width}-${theme}.png` });
+      await page.close();
+    }
+  }
+}
+await browser.close();
+await server.close();

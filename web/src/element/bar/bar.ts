@@ -1,0 +1,184 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { property, state } from 'lit/decorators.js';
+import { classMap } from 'lit/directives/class-map.js';
+import { ifDefined } from 'lit/directives/if-defined.js';
+import type { RoomState } from '../../client/index.js';
+import { icon, type IconName } from '../icons.js';
+import { Part } from '../part.js';
+import { dockOf, type DockItem } from './dock.js';
+
+interface Round {
+  readonly icon: IconName;
+  /** The accessible name. */
+  readonly name: string;
+  readonly label: string;
+  readonly press: (anchor: Element) => void;
+  readonly style?: string;
+  readonly badge?: number;
+  readonly expanded?: boolean;
+  readonly menu?: boolean;
+}
+
+/** The message box and, by role, what one can do here. */
+export class LarBar extends Part {
+  protected override readonly reads = [
+    'you',
+    'seats',
+    'room',
+    'requests',
+    'request',
+    'microphone',
+    'total',
+  ] as const satisfies readonly (keyof RoomState)[];
+
+  @property({ type: Boolean }) panel = false;
+  @state() private writing = false;
+
+  override render(): TemplateResult {
+    return html`<footer
+      class=${classMap({ bar: true, 'is-writing': this.writing })}
+      part="bar"
+      @focusout=${(event: FocusEvent) => this.#left(event)}
+    >
+      ${this.#say()}
+      <div class="dock" part="dock">
+        <slot name="dock-start"></slot>
+        ${dockOf(this.state).map((item) => this.#item(item))}
+        <slot name="dock-end"></slot>
+      </div>
+    </footer>`;
+  }
+
+  #say(): TemplateResult {
+    const { texts } = this;
+    return html`<form class="say" part="message-box" @submit=${(event: Event) => this.#send(event)}>
+      ${icon('chat', 'say__open')}
+      <input
+        part="message-input"
+        name="message"
+        autocomplete="off"
+        enterkeyhint="send"
+        maxlength="2000"
+        placeholder=${texts.message}
+        aria-label=${texts.message}
+        @focus=${() => (this.writing = true)}
+        @keydown=${(event: KeyboardEvent) => {
+          // Enter that ends a word of an input method is not meant for us.
+          if (event.key === 'Enter' && event.isComposing) event.preventDefault();
+        }}
+      />
+      <button class="round round--bare" part="send" type="submit" aria-label=${texts.send}>
+        ${icon('send')}
+      </button>
+    </form>`;
+  }
+
+  #send(event: Event): void {
+    event.preventDefault();
+    const input = this.querySelector('input');
+    const text = input?.value.trim() ?? '';
+    if (input === null || text === '') return;
+    this.ui.sendMessage(text);
+    input.value = '';
+    input.focus();
+  }
+
+  #left(event: FocusEvent): void {
+    const input = this.querySelector('input');
+    const inside =
+      this.querySelector('.say')?.contains(event.relatedTarget as Node | null) === true;
+    if (!inside) this.writing = input !== null && input.value !== '';
+  }
+
+  #item(item: DockItem): TemplateResult {
+    const { texts, ui, state } = this;
+    switch (item) {
+      case 'microphone':
+        return this.#microphone();
+      case 'raise-hand':
+        return this.#wide('hand', texts.raiseHand, () => ui.raiseHand(), false);
+      case 'lower-hand':
+        return this.#wide('hand', texts.lowerHand, () => ui.lowerHand(), true);
+      case 'take-seat':
+        return this.#wide('seat', texts.takeASeat, () => ui.takeAnySeat(), false);
+      case 'requests': {
+        const count = state.requests.length;
+        return this.#round({
+          icon: 'hand',
+          name: count === 0 ? texts.requests : texts.requestsWaiting(count),
+          label: texts.requests,
+          badge: count,
+          press: () => ui.openRequests(),
+        });
+      }
+      case 'members':
+        return this.#round({
+          icon: 'people',
+          name: texts.membersCount(state.total),
+          label: texts.members,
+          expanded: this.panel,
+          press: () => ui.togglePanel(),
+        });
+      case 'mode':
+        return this.#round({
+          icon: state.room?.open === true ? 'unlock' : 'lock',
+          name: texts.roomMode,
+          label: texts.roomMode,
+          menu: true,
+          press: (anchor) => ui.openModeMenu(anchor),
+        });
+      case 'leave-seat':
+        return this.#round({
+          icon: 'seat-down',
+          name: texts.leaveSeat,
+          label: texts.leaveSeat,
+          style: 'needs-line',
+          press: () => ui.leaveSeat(),
+        });
+    }
+  }
+
+  #microphone(): TemplateResult {
+    const { texts, ui } = this;
+    const { on, pending } = this.state.microphone;
+    return this.#round({
+      icon: on ? 'mic' : 'mic-off',
+      name: on ? texts.turnMicrophoneOff : texts.turnMicrophoneOn,
+      label: on ? texts.micOn : texts.micOff,
+      style: `needs-line ${on ? 'round--me' : ''} ${pending ? 'is-pending' : ''}`,
+      press: () => ui.toggleMicrophone(),
+    });
+  }
+
+  #round(item: Round): TemplateResult {
+    const microphone = item.icon === 'mic' || item.icon === 'mic-off';
+    return html`<div class=${classMap({ dock__item: true, 'is-microphone': microphone })}>
+      <button
+        class="round ${item.style ?? ''}"
+        part="control ${item.icon}"
+        type="button"
+        aria-label=${item.name}
+        aria-expanded=${ifDefined(item.expanded)}
+        aria-haspopup=${ifDefined(item.menu === true ? 'menu' : undefined)}
+        @click=${(event: Event) => item.press(event.currentTarget as Element)}
+      >
+        ${item.icon === 'mic' ? html`<span class="meter"></span>` : nothing}${icon(item.icon)}
+        ${(item.badge ?? 0) > 0 ? html`<span class="badge">${item.badge}</span>` : nothing}
+      </button>
+      <span class="dock__label" aria-hidden="true">${item.label}</span>
+    </div>`;
+  }
+
+  #wide(name: IconName, text: string, press: () => void, quiet: boolean): TemplateResult {
+    return html`<div class="dock__item">
+      <button
+        class=${classMap({ dock__wide: true, 'dock__wide--quiet': quiet, 'needs-line': true })}
+        part="control hand"
+        type="button"
+        @click=${press}
+      >
+        ${icon(name)}${text}
+      </button>
+    </div>`;
+  }
+}

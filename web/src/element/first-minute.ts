@@ -1,0 +1,52 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { property, state } from 'lit/decorators.js';
+import type { RoomState } from '../client/index.js';
+import { icon } from './icons.js';
+import { Part } from './part.js';
+
+const COPIED_MS = 2000;
+
+/** A host alone in the room: how to bring somebody in. */
+export class LarFirstMinute extends Part {
+  protected override readonly reads = ['room'] as const satisfies readonly (keyof RoomState)[];
+
+  @property() link = '';
+  @state() private copied = false;
+
+  override render(): TemplateResult {
+    const { texts, ui } = this;
+    return html`<section class="first" part="first-minute">
+      <slot name="first-minute">
+        <h2>${texts.firstTitle}</h2>
+        <p>${texts.firstText}</p>
+        ${this.link === '' ? nothing : this.#share()}
+        ${
+          this.state.room?.open === true
+            ? html`<div class="first__more">
+                <button type="button" @click=${() => ui.setMode(false)}>
+                  ${icon('hand')}${texts.seatsOnRequest}
+                </button>
+              </div>`
+            : nothing
+        }
+      </slot>
+    </section>`;
+  }
+
+  #share(): TemplateResult {
+    const { texts } = this;
+    return html`<div class="first__link" part="share">
+      <span dir="ltr">${this.link.replace(/^https?:\/\//, '')}</span>
+      <button class="button button--main" type="button" @click=${() => void this.#copy()}>
+        ${icon(this.copied ? 'check' : 'copy')}
+        <span role="status">${this.copied ? texts.linkCopied : texts.copyLink}</span>
+      </button>
+    </div>`;
+  }
+
+  async #copy(): Promise<void> {
+    await this.ui.copy(this.link);
+    this.copied = true;
+    setTimeout(() => (this.copied = false), COPIED_MS);
+  }
+}

@@ -1,0 +1,149 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { property, state } from 'lit/decorators.js';
+import { classMap } from 'lit/directives/class-map.js';
+import { styleMap } from 'lit/directives/style-map.js';
+import type { Person, RoomState } from '../../client/index.js';
+import { avatar } from '../avatar.js';
+import { icon } from '../icons.js';
+import { Part } from '../part.js';
+import { isHost, roleMark } from '../roles.js';
+import type { VoiceView } from '../voice/voices.js';
+import type { Place } from './geometry.js';
+import { captionOf, labelOf, type SeatView } from './seat-view.js';
+
+/** One seat: a disc with a ring, and a line below. */
+export class LarSeat extends Part {
+  // It draws what the stage hands it.
+  protected override readonly reads: readonly (keyof RoomState)[] = [];
+
+  @property({ attribute: false }) view: SeatView = { kind: 'idle' };
+  @property({ attribute: false }) place: Place = { seat: 0, lift: 0 };
+  @property({ type: Boolean }) large = false;
+  /** The one seat of the stage that Tab stops at. */
+  @property({ type: Boolean }) stop = false;
+  @state() private speaking = false;
+
+  #shown: VoiceView | undefined;
+  #hide: (() => void) | undefined;
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.setAttribute('role', 'listitem');
+    this.#showVoice();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#hideVoice();
+  }
+
+  protected override updated(): void {
+    this.#showVoice();
+    const { person, me } = this.#taken();
+    this.className = Object.entries({
+      seat: true,
+      [`is-${this.view.kind}`]: true,
+      'is-large': this.large,
+      'is-host': isHost(person?.role),
+      'is-me': me,
+      'is-away': person?.reconnecting === true,
+    })
+      .filter(([, on]) => on)
+      .map(([name]) => name)
+      .join(' ');
+    this.style.setProperty('--lift', String(this.place.lift));
+    this.setAttribute('part', `seat seat-${this.view.kind}`);
+  }
+
+  override render(): TemplateResult {
+    const { view, texts } = this;
+    const { person } = this.#taken();
+    return html`<button
+      class="seat__button"
+      type="button"
+      tabindex=${this.stop ? 0 : -1}
+      aria-label=${labelOf(view, this.place.seat, this.speaking, texts)}
+      aria-haspopup=${view.kind === 'taken' ? 'menu' : nothing}
+      @click=${(event: Event) => this.ui.pressSeat(this.place.seat, event.currentTarget as Element)}
+    >
+      <span class="seat__disc">${person === undefined ? this.#empty() : this.#face(person)}</span>
+      <span class=${classMap({ seat__name: true, seat__note: person === undefined })} part="name"
+        >${person === undefined ? nothing : roleMark(person.role)}<span
+          >${captionOf(view, this.place.seat, texts)}</span
+        ></span
+      >
+    </button>`;
+  }
+
+  #taken(): { readonly person?: Person; readonly me: boolean } {
+    return this.view.kind === 'taken' ? this.view : { me: false };
+  }
+
+  #face(person: Person): TemplateResult {
+    const badge =
+      person.reconnecting === true
+        ? 'wave-off'
+        : person.microphone === 'off'
+          ? 'mic-off'
+          : undefined;
+    return html`<span class="seat__halo" part="halo"></span>${avatar(
+        person.user,
+        person.name,
+        person.avatar,
+      )}<span class="seat__ring" part="ring"></span>${
+        badge === undefined
+          ? nothing
+          : html`<span class="seat__badge" part="badge">${icon(badge)}</span>`
+      }`;
+  }
+
+  #empty(): TemplateResult {
+    const { kind } = this.view;
+    const pending = this.view.kind === 'pending';
+    const mark =
+      this.view.kind === 'pending'
+        ? this.view.why === 'ask'
+          ? 'hand'
+          : 'seat'
+        : ({ free: 'plus', ask: 'hand', locked: 'lock' } as const)[
+            kind as 'free' | 'ask' | 'locked'
+          ];
+    return html`<svg class="seat__empty" viewBox="0 0 100 100" aria-hidden="true">
+        <circle cx="50" cy="50" r="48.6"></circle>
+        <circle
+          class="seat__arc"
+          cx="50"
+          cy="50"
+          r="48.6"
+          style=${styleMap({ display: pending ? '' : 'none' })}
+        ></circle>
+      </svg>
+      ${kind === 'idle' ? nothing : html`<span class="seat__mark">${icon(mark)}</span>`}`;
+  }
+
+  /** Hands ring and halo to the frame loop while somebody sits here. */
+  #showVoice(): void {
+    const user = this.#taken().person?.user;
+    const ring = this.querySelector<HTMLElement>('.seat__ring');
+    if (this.#shown?.user === user && this.#shown?.ring === ring) return;
+    this.#hideVoice();
+    if (user === undefined || ring === null) return;
+    this.#shown = {
+      user,
+      ring,
+      halo: this.querySelector<HTMLElement>('.seat__halo'),
+      speakingChanged: (speaking) => {
+        this.speaking = speaking;
+        this.ui.speakingChanged(user, speaking);
+      },
+    };
+    this.#hide = this.ui.voices.show(this.#shown);
+  }
+
+  #hideVoice(): void {
+    this.#hide?.();
+    this.#hide = undefined;
+    this.#shown = undefined;
+    this.speaking = false;
+  }
+}
