@@ -10,6 +10,7 @@ import type {
 } from '../src/client/index.js';
 import { NOW, byUser, person } from '../fixtures/people.js';
 import { STATES } from '../fixtures/states.js';
+import { colourOf } from '../src/element/avatar.js';
 import type { Texts } from '../src/element/index.js';
 
 /** The room of the mock-ups, with its people and their faces, in the states that are looked at. */
@@ -34,6 +35,13 @@ function one(name: string, role: Role = 'audience', more: Partial<Person> = {}):
   return person(name, role, { user: key, microphone: 'on', ...avatar, ...more });
 }
 
+/** A user id that gets this colour of the twelve. */
+function coloured(colour: number): { readonly user: string } {
+  let id = 0;
+  while (colourOf(`user-${id}`) !== colour) id++;
+  return { user: `user-${id}` };
+}
+
 const off = { microphone: 'off' } as const;
 const mara = one('Mara', 'owner');
 const tomas = one('Tomás', 'co-host');
@@ -41,15 +49,15 @@ const aiko = one('Aiko');
 const dele = one('Dele', 'audience', off);
 const priya = one('Priya');
 const jonas = one('Jonas', 'audience', off);
-const sofia = one('Sofia Marin', 'audience', { user: 'sofia-m' });
+const sofia = one('Sofia Marin', 'audience', coloured(10));
 const leila = one('Leila');
 const chen = one('Chen Yu', 'audience', off);
 const wanjiru = one('Wanjiru', 'audience', off);
-const noor = one('Noor Aziz', 'audience', off);
+const noor = one('Noor Aziz', 'audience', { ...off, ...coloured(9) });
 const elif = one('Elif', 'audience', { avatar: portrait('fern'), ...off });
-const matteo = one('Matteo Bruni', 'audience', off);
+const matteo = one('Matteo Bruni', 'audience', { ...off, ...coloured(1) });
 const hana = one('Hana', 'audience', { avatar: portrait('cat'), ...off });
-const bo = one('Bo Jansson', 'audience', off);
+const bo = one('Bo Jansson', 'audience', { ...off, ...coloured(2) });
 const rui = one('Rui', 'audience', { avatar: portrait('hills'), reconnecting: true });
 const crowd = ['Oleg Petrov', 'Sam Diaz', 'Maya Green', 'Ingrid Lund', 'Budi Santoso', 'Anna Weiss']
   .concat(['Kofi Annan', 'Yuki Sato', 'Farid', 'Gita Rao', 'Hugo', 'Inés Vidal'])

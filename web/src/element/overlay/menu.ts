@@ -102,7 +102,10 @@ export class LarMenu extends LitElement {
     const [width, height] = [menu.offsetWidth, menu.offsetHeight];
     const below = anchor.bottom + GAP + height <= frame.bottom;
     const top = below ? anchor.bottom + GAP : anchor.top - GAP - height;
-    const left = anchor.left + anchor.width / 2 - width / 2;
+    const middle = anchor.left + anchor.width / 2;
+    const side = (middle - frame.left) / frame.width;
+    const left =
+      side > 0.75 ? anchor.right - width : side < 0.25 ? anchor.left : middle - width / 2;
     const within = (value: number, room: number) => Math.max(GAP, Math.min(value, room - GAP));
     menu.style.top = `${within(top - frame.top, frame.height - height)}px`;
     menu.style.left = `${within(left - frame.left, frame.width - width)}px`;
