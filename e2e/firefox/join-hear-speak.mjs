@@ -108,7 +108,7 @@ try {
     ],
   });
   const fay = await person(firefox, 'Fay', 'host');
-  const cleo = await person(chromium, 'Cleo', 'audience');
+  const cleo = await person(chromium, 'Cleo', 'host');
   await fay.speak(1);
   await until('Cleo hears packets', 15, async () => (await cleo.heard()).packets > 20);
   const cleoHeard = await heardFor(cleo, 5);

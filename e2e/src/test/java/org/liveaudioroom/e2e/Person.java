@@ -109,12 +109,12 @@ final class Person {
                         epochMillis);
     }
 
-    /// Makes the stage one that is asked for: nobody takes a seat by himself any more.
-    void closeSeats() {
+    /// Lets anybody take a free seat; until then people ask.
+    void openSeats() {
         press("Room mode");
         page.getByRole(
                         AriaRole.MENUITEMRADIO,
-                        new Page.GetByRoleOptions().setName(Pattern.compile("^On request")))
+                        new Page.GetByRoleOptions().setName(Pattern.compile("^Open")))
                 .click();
     }
 }

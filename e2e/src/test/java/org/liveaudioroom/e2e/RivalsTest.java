@@ -20,8 +20,8 @@ class RivalsTest {
     void oneOfTwoGetsTheSeatEachTimeAndTheOtherIsToldWhy() {
         try (var server = ServerProcess.start(folder.resolve("data"));
                 var browser = Chromium.start(null)) {
-            var ann = Person.join(losingWindow(browser), server, "race", "Ann", "audience");
-            var bo = Person.join(losingWindow(browser), server, "race", "Bo", "audience");
+            var ann = Person.join(losingWindow(browser), server, "race", "Ann", "host");
+            var bo = Person.join(losingWindow(browser), server, "race", "Bo", "host");
             int[] lost = new int[2];
             for (int round = 0; round < ROUNDS; round++) {
                 assertThat(ann.button("Take seat 2")).isVisible();
