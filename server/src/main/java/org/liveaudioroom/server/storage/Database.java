@@ -21,12 +21,17 @@ public final class Database {
     ///
     /// @throws StorageException when the folder cannot be written or another process has it open
     public static RoomStore embedded(Path folder) {
+        return open(embeddedUrl(folder), "the data folder " + folder.toAbsolutePath());
+    }
+
+    static String embeddedUrl(Path folder) {
         // WRITE_DELAY=0: without it H2 acknowledges commits up to half a second before they reach
-        // the
-        // disk, and a killed process loses them.
-        return open(
-                "jdbc:h2:file:" + folder.toAbsolutePath().resolve("rooms") + ";WRITE_DELAY=0",
-                "the data folder " + folder.toAbsolutePath());
+        // the disk, and a killed process loses them. DB_CLOSE_ON_EXIT=FALSE: the rooms write while
+        // they shut down, so nobody but us closes the file. TRACE_LEVEL_FILE=0: errors come back as
+        // exceptions, a second log beside the data would only surprise.
+        return "jdbc:h2:file:"
+                + folder.toAbsolutePath().resolve("rooms")
+                + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0";
     }
 
     static RoomStore open(String jdbcUrl, String where) {

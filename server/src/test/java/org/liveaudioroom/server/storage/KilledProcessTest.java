@@ -1,0 +1,95 @@
+package org.liveaudioroom.server.storage;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.liveaudioroom.room.RoomId;
+import org.liveaudioroom.server.storage.RoomStore.StoredEvent;
+
+/// A process that dies without a word (`kill -9`) loses nothing that it acknowledged.
+/// `-Dkill.loops=200` kills more often.
+class KilledProcessTest {
+    private static final int LOOPS = Integer.getInteger("kill.loops", 10);
+
+    @TempDir private Path folder;
+
+    @Test
+    @Timeout(value = 30L * 200, unit = java.util.concurrent.TimeUnit.SECONDS)
+    void losesNothingThatWasAcknowledged() throws Exception {
+        long seed = Long.getLong("kill.seed", System.nanoTime());
+        Random random = new Random(seed);
+        for (int loop = 0; loop < LOOPS; loop++) {
+            Map<String, Long> acknowledged = killAfter(1 + random.nextInt(60));
+            try (RoomStore store = Database.embedded(folder)) {
+                acknowledged.forEach((room, revision) ->
+                        assertThat(kept(store, new RoomId(room)))
+                                .as("room %s, seed %d", room, seed)
+                                .isGreaterThanOrEqualTo(revision));
+            }
+        }
+    }
+
+    /// The newest revision of which the row, the event and the message are all there.
+    private static long kept(RoomStore store, RoomId room) {
+        long revision = store.load(room).orElseThrow().revision();
+        List<StoredEvent> events = store.eventsSince(room, revision - 1, 10);
+        assertThat(events).as("the events of revision %d", revision).isNotEmpty();
+        List<StoredMessage> messages = store.lastMessages(room, 1);
+        long said = messages.isEmpty() ? 0 : Long.parseLong(messages.getFirst().text());
+        assertThat(said)
+                .as("the message after revision %d", revision)
+                .isBetween(revision - 1, revision);
+        return said;
+    }
+
+    /// Lets a process write until it has acknowledged so often, and kills it.
+    ///
+    /// @return the last acknowledged revision of each room
+    private Map<String, Long> killAfter(int acknowledgements)
+            throws IOException, InterruptedException {
+        String classPath =
+                System.getProperty(
+                        "surefire.test.class.path", System.getProperty("java.class.path"));
+        Process process =
+                new ProcessBuilder(
+                                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                                "-XX:TieredStopAtLevel=1",
+                                "-cp",
+                                classPath,
+                                AcknowledgingWriter.class.getName(),
+                                folder.toString())
+                        .redirectError(ProcessBuilder.Redirect.INHERIT)
+                        .start();
+        Map<String, Long> acknowledged = new HashMap<>();
+        try (BufferedReader output = process.inputReader(StandardCharsets.UTF_8)) {
+            for (int seen = 0; ; ) {
+                String line = output.readLine();
+                if (line == null) {
+                    break;
+                }
+                if (line.startsWith("ack ")) {
+                    String[] words = line.split(" ");
+                    acknowledged.put(words[1], Long.parseLong(words[2]));
+                    if (++seen == acknowledgements) {
+                        // SIGKILL: no hook, no flush. What it printed until it died counts too.
+                        process.destroyForcibly();
+                    }
+                }
+            }
+        } finally {
+            process.destroyForcibly().waitFor();
+        }
+        assertThat(acknowledged).as("the process wrote").isNotEmpty();
+        return acknowledged;
+    }
+}
