@@ -10,11 +10,20 @@ import org.liveaudioroom.room.Actor;
 import org.liveaudioroom.room.Room;
 import org.liveaudioroom.room.RoomId;
 import org.liveaudioroom.room.Settings;
+import org.liveaudioroom.server.storage.RoomStore;
 import org.liveaudioroom.server.storage.RoomStore.RoomSummary;
 
 /// All rooms that this server can reach. Any thread; nothing blocks except [#list] and [#close].
 /// The stages complete on a thread of the rooms: hand over at once.
 public interface Rooms extends AutoCloseable {
+    /// Starts the rooms on this node; returns before they can all be reached ([#ready]).
+    ///
+    /// @param store stays open when the rooms close
+    static Rooms start(
+            RoomsOptions options, RoomStore store, Translation translation, VoiceGate gate) {
+        return new ClusterRooms(options, store, translation, gate);
+    }
+
     /// Makes a room and starts its clock-less life: the first person in starts the clock.
     ///
     /// @return `Refused` with `RoomExists` where there is one by that name

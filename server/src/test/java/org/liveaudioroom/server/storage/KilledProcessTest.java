@@ -78,11 +78,14 @@ class KilledProcessTest {
                     break;
                 }
                 if (line.startsWith("ack ")) {
-                    String[] words = line.split(" ");
-                    acknowledged.put(words[1], Long.parseLong(words[2]));
+                    int space = line.lastIndexOf(' ');
+                    acknowledged.put(
+                            line.substring("ack ".length(), space),
+                            Long.parseLong(line.substring(space + 1)));
                     if (++seen == acknowledgements) {
-                        // SIGKILL: no hook, no flush. What it printed until it died counts too.
-                        process.destroyForcibly();
+                        // SIGKILL: no hook, no flush. What it printed until it died counts too, so
+                        // its output must stay open, which Process.destroyForcibly would close.
+                        process.toHandle().destroyForcibly();
                     }
                 }
             }

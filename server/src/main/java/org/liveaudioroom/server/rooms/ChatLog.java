@@ -1,0 +1,76 @@
+package org.liveaudioroom.server.rooms;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import org.liveaudioroom.server.storage.RoomStore;
+import org.liveaudioroom.server.storage.StoredMessage;
+
+/// Writes the chat of this node's rooms. While one batch is being written the next one gathers, so
+/// that a slow disk makes batches larger, not queues longer.
+final class ChatLog implements AutoCloseable {
+    static final int BATCH_MAX = 500;
+
+    /// How many messages wait at most; a full queue refuses the next one.
+    static final int WAITING_MAX = 10_000;
+
+    private record Waiting(StoredMessage message, CompletableFuture<StoredMessage> written) {}
+
+    private final RoomStore store;
+    private final BlockingQueue<Waiting> queue = new ArrayBlockingQueue<>(WAITING_MAX);
+    private final Thread writer;
+
+    ChatLog(RoomStore store) {
+        this.store = store;
+        writer = Thread.ofVirtual().name("chat-log").start(this::run);
+    }
+
+    /// Any thread. Completes, in the order of the calls, when the message is on the disk.
+    CompletionStage<StoredMessage> append(StoredMessage message) {
+        CompletableFuture<StoredMessage> written = new CompletableFuture<>();
+        if (!queue.offer(new Waiting(message, written))) {
+            written.completeExceptionally(
+                    new RoomsException(WAITING_MAX + " chat messages wait for the store already"));
+        }
+        return written;
+    }
+
+    private void run() {
+        List<Waiting> batch = new ArrayList<>();
+        try {
+            while (true) {
+                batch.add(queue.take());
+                queue.drainTo(batch, BATCH_MAX - 1);
+                write(batch);
+                batch.clear();
+            }
+        } catch (InterruptedException closing) {
+            queue.drainTo(batch);
+            write(batch);
+        }
+    }
+
+    private void write(List<Waiting> batch) {
+        try {
+            store.append(batch.stream().map(Waiting::message).toList());
+        } catch (RuntimeException e) {
+            batch.forEach(waiting -> waiting.written().completeExceptionally(e));
+            return;
+        }
+        batch.forEach(waiting -> waiting.written().complete(waiting.message()));
+    }
+
+    /// Writes what still waits.
+    @Override
+    public void close() {
+        writer.interrupt();
+        try {
+            writer.join();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

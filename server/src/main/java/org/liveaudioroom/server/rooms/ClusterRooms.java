@@ -1,0 +1,197 @@
+package org.liveaudioroom.server.rooms;
+
+import com.typesafe.config.Config;
+import com.typesafe.config.ConfigFactory;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicLong;
+import org.apache.pekko.actor.BootstrapSetup;
+import org.apache.pekko.actor.setup.ActorSystemSetup;
+import org.apache.pekko.actor.typed.ActorSystem;
+import org.apache.pekko.actor.typed.javadsl.ActorContext;
+import org.apache.pekko.cluster.sharding.typed.javadsl.ClusterSharding;
+import org.apache.pekko.cluster.sharding.typed.javadsl.Entity;
+import org.apache.pekko.cluster.typed.Cluster;
+import org.apache.pekko.cluster.typed.Join;
+import org.jspecify.annotations.Nullable;
+import org.liveaudioroom.media.LevelReport;
+import org.liveaudioroom.media.StageId;
+import org.liveaudioroom.room.Actor;
+import org.liveaudioroom.room.Room;
+import org.liveaudioroom.room.RoomCommand;
+import org.liveaudioroom.room.RoomId;
+import org.liveaudioroom.room.Settings;
+import org.liveaudioroom.server.rooms.Attendance.Outcome;
+import org.liveaudioroom.server.storage.RoomStore;
+import org.liveaudioroom.server.storage.RoomStore.RoomSummary;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// The rooms in a Pekko cluster. One machine is a cluster of one, on the same code.
+final class ClusterRooms implements Rooms {
+    private static final Logger LOG = LoggerFactory.getLogger(ClusterRooms.class);
+    private static final Duration FAREWELL = Duration.ofSeconds(3);
+    private static final Duration SHUTDOWN = Duration.ofSeconds(7);
+
+    private final NodeParts node;
+    private final ChatLog chatLog;
+    private final VoiceGate gate;
+    private final ActorSystem<RoomsGuardian.Message> system;
+    private final ClusterSharding sharding;
+    private final ExecutorService blocking;
+    private final AtomicLong connections = new AtomicLong();
+
+    ClusterRooms(RoomsOptions options, RoomStore store, Translation translation, VoiceGate gate) {
+        this.gate = gate;
+        blocking = Executors.newVirtualThreadPerTaskExecutor();
+        node = new NodeParts(store, options, new Counters(), blocking);
+        chatLog = new ChatLog(store);
+        system =
+                ActorSystem.create(
+                        RoomsGuardian.create(context -> mirrorParts(context, translation, gate)),
+                        "rooms",
+                        ActorSystemSetup.create(
+                                BootstrapSetup.create(configuration(options)), node));
+        sharding = ClusterSharding.get(system);
+        sharding.init(
+                Entity.of(RoomHost.TYPE, entity -> RoomHost.create(entity, node, chatLog))
+                        .withStopMessage(new HostMessage.Stop()));
+        Cluster cluster = Cluster.get(system);
+        cluster.manager().tell(Join.create(cluster.selfMember().address()));
+        blocking.execute(this::wakeRooms);
+    }
+
+    private static Config configuration(RoomsOptions options) {
+        return ConfigFactory.parseMap(
+                        Map.of(
+                                "pekko.coordinated-shutdown.exit-jvm",
+                                options.exitJvm() ? "on" : "off"))
+                .withFallback(
+                        ConfigFactory.parseResources(
+                                ClusterRooms.class.getClassLoader(),
+                                "org/liveaudioroom/server/rooms/rooms.conf"))
+                .withFallback(ConfigFactory.defaultReference())
+                .resolve();
+    }
+
+    private MirrorParts mirrorParts(
+            ActorContext<RoomsGuardian.Message> context, Translation translation, VoiceGate gate) {
+        return new MirrorParts(
+                node,
+                ClusterSharding.get(context.getSystem()),
+                translation,
+                gate,
+                new SecureRandom(),
+                context.getSelf());
+    }
+
+    /// Rooms in which somebody sat or something ran when the process ended: their owners start, and
+    /// free in time the places of those who do not come back.
+    private void wakeRooms() {
+        try {
+            List<RoomId> rooms = node.store().toWake();
+            for (RoomId room : rooms) {
+                sharding.entityRefFor(RoomHost.TYPE, room.value())
+                        .tell(new HostMessage.Look(0, system.ignoreRef()));
+            }
+            if (!rooms.isEmpty()) {
+                LOG.info("{} rooms go on where they were", rooms.size());
+            }
+        } catch (RuntimeException e) {
+            LOG.error("rooms with people in them could not be found: each wakes when asked for", e);
+        }
+    }
+
+    @Override
+    public CompletionStage<Outcome> create(RoomId room, Settings settings) {
+        RoomCommand create = new RoomCommand.CreateRoom(settings, UUID.randomUUID().toString());
+        return sharding.entityRefFor(RoomHost.TYPE, room.value())
+                .<HostAnswer>ask(
+                        replyTo -> new HostMessage.Decide(create, 0, replyTo),
+                        node.options().answerTime())
+                .handle((answer, failure) ->
+                        switch (answer) {
+                            case HostAnswer.Decided(_, var events) ->
+                                    new Outcome.Accepted(events, Room.ABSENT.apply(events));
+                            case HostAnswer.Refused(_, var refusal) -> new Outcome.Refused(refusal);
+                            case null, default -> {
+                                LOG.warn("room {} was not created", room.value(), failure);
+                                yield new Outcome.Unavailable();
+                            }
+                        });
+    }
+
+    @Override
+    public Attendance join(RoomId room, Actor by, @Nullable Resume resume, RoomListener listener) {
+        long connection = connections.incrementAndGet();
+        system.tell(
+                new RoomsGuardian.ToMirror(
+                        room, new MirrorMessage.Join(connection, by, resume, listener)));
+        return new RoomAttendance(system, room, connection, gate);
+    }
+
+    @Override
+    public CompletionStage<Optional<Look>> look(RoomId room) {
+        CompletableFuture<Optional<Look>> answer = new CompletableFuture<>();
+        system.tell(new RoomsGuardian.ToMirror(room, new MirrorMessage.Look(answer)));
+        return answer;
+    }
+
+    @Override
+    public List<RoomSummary> list(String after, int limit) {
+        return node.store().list(after, limit);
+    }
+
+    @Override
+    public void levels(StageId stage, LevelReport levels) {
+        system.tell(
+                new RoomsGuardian.ToMirror(
+                        new RoomId(stage.name()), new MirrorMessage.Levels(levels)));
+    }
+
+    @Override
+    public RoomsStatistics statistics() {
+        return node.counters().statistics();
+    }
+
+    @Override
+    public CompletionStage<Boolean> ready() {
+        // Nobody creates a room by this name; its owner answers once the cluster is up and the
+        // store has answered.
+        return look(new RoomId("readiness")).handle((_, failure) -> failure == null);
+    }
+
+    @Override
+    public void close() {
+        CompletableFuture<Void> farewell = new CompletableFuture<>();
+        system.tell(new RoomsGuardian.Farewell(farewell));
+        await(farewell, FAREWELL, "letting people go");
+        system.terminate();
+        await(system.getWhenTerminated(), SHUTDOWN, "leaving the cluster");
+        chatLog.close();
+        blocking.shutdown();
+    }
+
+    private static void await(CompletionStage<?> stage, Duration limit, String what) {
+        try {
+            stage.toCompletableFuture().get(limit.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (TimeoutException e) {
+            LOG.warn("{} took longer than {}; going on", what, limit);
+        } catch (ExecutionException e) {
+            LOG.warn("{} failed; going on", what, e);
+        }
+    }
+}

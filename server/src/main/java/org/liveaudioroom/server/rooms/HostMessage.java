@@ -1,0 +1,56 @@
+package org.liveaudioroom.server.rooms;
+
+import java.util.List;
+import java.util.Set;
+import org.apache.pekko.actor.typed.ActorRef;
+import org.liveaudioroom.room.RoomCommand;
+import org.liveaudioroom.room.UserId;
+import org.liveaudioroom.server.storage.StoredMessage;
+
+/// What a room's owner is asked.
+sealed interface HostMessage {
+    /// Decide this and answer with the ticket.
+    record Decide(RoomCommand command, long ticket, ActorRef<HostAnswer> replyTo)
+            implements HostMessage, CrossesNodes {}
+
+    /// Tell this mirror what happens from now on.
+    ///
+    /// @param here who is connected to that mirror
+    record Watch(ActorRef<HostAnswer> mirror, Set<UserId> here)
+            implements HostMessage, CrossesNodes {}
+
+    /// This mirror needs to know nothing more.
+    record Unwatch(ActorRef<HostAnswer> mirror) implements HostMessage, CrossesNodes {}
+
+    /// Store and tell this chat message; its id and time are given by the owner.
+    record Post(
+            UserId user,
+            String name,
+            String clientId,
+            String text,
+            long ticket,
+            ActorRef<HostAnswer> replyTo)
+            implements HostMessage, CrossesNodes {}
+
+    /// Show the room.
+    record Look(long ticket, ActorRef<HostAnswer> replyTo) implements HostMessage, CrossesNodes {}
+
+    // What the owner tells itself.
+
+    /// After a start: whoever has no connection any more is lost from now on.
+    record Reconcile() implements HostMessage {}
+
+    record DeadlineReached() implements HostMessage {}
+
+    record MirrorGone(ActorRef<HostAnswer> mirror) implements HostMessage {}
+
+    record MessagesRead(List<StoredMessage> messages) implements HostMessage {}
+
+    record MessageStored(Post post, StoredMessage message) implements HostMessage {}
+
+    record MessageNotStored(Post post, Throwable cause) implements HostMessage {}
+
+    record Idle() implements HostMessage {}
+
+    record Stop() implements HostMessage {}
+}
