@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.liveaudioroom.room.RoomId;
 import org.liveaudioroom.server.storage.RoomStore.StoredEvent;
+import org.liveaudioroom.server.storage.RoomStore.StoredRoom;
 
 /// A process that dies without a word (`kill -9`) loses nothing that it acknowledged.
 /// `-Dkill.loops=200` kills more often.
@@ -39,17 +40,17 @@ class KilledProcessTest {
         }
     }
 
-    /// The newest revision of which the row, the event and the message are all there.
+    /// The newest revision of which the row, the events and the message that followed are all
+    /// there.
     private static long kept(RoomStore store, RoomId room) {
-        long revision = store.load(room).orElseThrow().revision();
-        List<StoredEvent> events = store.eventsSince(room, revision - 1, 10);
-        assertThat(events).as("the events of revision %d", revision).isNotEmpty();
+        long revision = store.load(room).map(StoredRoom::revision).orElse(0L);
+        if (revision == 0) {
+            return 0;
+        }
+        List<StoredEvent> events = store.eventsSince(room, revision - 1, 1);
+        assertThat(events).as("room %s: the events of revision %d", room, revision).isNotEmpty();
         List<StoredMessage> messages = store.lastMessages(room, 1);
-        long said = messages.isEmpty() ? 0 : Long.parseLong(messages.getFirst().text());
-        assertThat(said)
-                .as("the message after revision %d", revision)
-                .isBetween(revision - 1, revision);
-        return said;
+        return messages.isEmpty() ? 0 : Long.parseLong(messages.getFirst().text());
     }
 
     /// Lets a process write until it has acknowledged so often, and kills it.
