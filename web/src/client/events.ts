@@ -1,3 +1,4 @@
+import type { RoomErrorCode } from './room-error.js';
 import type { ChatMessage, EndReason, Quality, ReceivedInvitation } from './room-state.js';
 import type { Person, SeatRequest } from '../wire.js';
 
@@ -27,7 +28,9 @@ export type InvitationFailure = 'TIMEOUT' | 'INVITEE_LEFT' | 'NETWORK' | 'NO_FRE
 /** `SEATS_OPEN`, `REQUESTS_OFF`: the room changed so that nobody has to, or may, ask any more. */
 export type RequestFailure =
   'TIMEOUT' | 'NO_HOST' | 'NETWORK' | 'NO_FREE_SEAT' | 'SEATS_OPEN' | 'REQUESTS_OFF';
-export type TakingFailure = 'SEAT_TAKEN' | 'SEATS_CLOSED' | 'SEAT_LOCKED' | 'HOST_SEAT' | 'BANNED';
+/** `OTHER`: the code of the refusal says more. */
+export type TakingFailure =
+  'SEAT_TAKEN' | 'SEATS_CLOSED' | 'SEAT_LOCKED' | 'HOST_SEAT' | 'BANNED' | 'OTHER';
 export type AudioRoute =
   'SPEAKER' | 'RECEIVER' | 'BLUETOOTH' | 'HEADPHONE' | 'EXTERNAL_USB' | 'AIRPLAY';
 
@@ -76,7 +79,11 @@ export interface RoomEventDetails {
     readonly seat?: number;
     readonly invitation: ReceivedInvitation;
   };
-  'seat.audience.takingFailed': { readonly seat: number; readonly cause: TakingFailure };
+  'seat.audience.takingFailed': {
+    readonly seat: number;
+    readonly cause: TakingFailure;
+    readonly code: RoomErrorCode;
+  };
   'user.enter': { readonly user: UserDetail };
   'user.leave': { readonly user: UserDetail };
   'user.countOrPropertyChanged': { readonly users: readonly UserDetail[]; readonly total: number };

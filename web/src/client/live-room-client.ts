@@ -152,6 +152,12 @@ export class LiveRoomClient implements RoomClient {
     });
   }
 
+  renewToken(token: string): Promise<void> {
+    return (
+      this.#session?.renew(token) ?? Promise.reject(localError('session.none', 'join a room first'))
+    );
+  }
+
   leave({ confirm = true }: { readonly confirm?: boolean } = {}): Promise<boolean> {
     this.#leaving ??= this.#leave(confirm).finally(() => (this.#leaving = undefined));
     return this.#leaving;

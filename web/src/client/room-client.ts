@@ -47,6 +47,11 @@ export interface ClientOptions {
   readonly microphoneOnTake?: boolean;
 }
 
+/** How long a request or an invitation waits for its answer: 5 s to 10 min, default 60 s. */
+export interface Waiting {
+  readonly timeoutMs?: number;
+}
+
 export interface PeoplePage {
   readonly people: readonly Person[];
   readonly total: number;
@@ -72,6 +77,8 @@ export interface RoomClient {
   join(options: JoinOptions): Promise<void>;
   /** Asks S1 first unless `confirm` is false. False: one stayed. */
   leave(options?: { readonly confirm?: boolean }): Promise<boolean>;
+  /** Gives the server a fresh token; not needed where `room.tokenExpired` (S20) is answered. */
+  renewToken(token: string): Promise<void>;
   /** The time since the room started, by the server's clock, in milliseconds. */
   elapsedMs(): number;
   /** The server's clock, epoch milliseconds: `endsAt - serverNow()` is what is left. */
@@ -88,7 +95,7 @@ export interface RoomClient {
     readonly host: {
       acceptTakingRequest(user: string, seat?: number): Promise<void>;
       rejectTakingRequest(user: string): Promise<void>;
-      inviteToTake(user: string, seat?: number): Promise<void>;
+      inviteToTake(user: string, seat?: number, waiting?: Waiting): Promise<void>;
       cancelTakingInvitation(user: string): Promise<void>;
       removeSpeaker(user: string): Promise<void>;
       /** From now on anyone may take a free seat. */
@@ -102,7 +109,7 @@ export interface RoomClient {
       askToTurnMicrophoneOn(user: string): Promise<void>;
     };
     readonly audience: {
-      applyToTake(seat?: number): Promise<void>;
+      applyToTake(seat?: number, waiting?: Waiting): Promise<void>;
       cancelTakingRequest(): Promise<void>;
       acceptTakingInvitation(): Promise<void>;
       rejectTakingInvitation(): Promise<void>;

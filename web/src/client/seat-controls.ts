@@ -1,6 +1,6 @@
 import type { InvitationFailure, TakingFailure } from './events.js';
 import type { CommandAnswer, CommandFields, CommandName } from './messages.js';
-import type { RoomClient } from './room-client.js';
+import type { RoomClient, Waiting } from './room-client.js';
 import { type RoomError, asRoomError } from './room-error.js';
 import { seatOf } from './room-state.js';
 import { without } from './room-view.js';
@@ -33,8 +33,11 @@ export function seatControls({ store, run, now, taken }: Parts): RoomClient['sea
     try {
       await run('seat.take', { seat });
     } catch (thrown) {
-      const cause = TAKING_FAILURES[asRoomError(thrown).code];
-      if (cause !== undefined) store.events.emit('seat.audience.takingFailed', { seat, cause });
+      const { code } = asRoomError(thrown);
+      if (!NEVER_ARRIVED.has(code)) {
+        const cause = TAKING_FAILURES[code] ?? 'OTHER';
+        store.events.emit('seat.audience.takingFailed', { seat, cause, code });
+      }
       throw thrown;
     } finally {
       if (store.state.pendingSeat === seat) store.set(without(store.state, 'pendingSeat'));
@@ -42,10 +45,10 @@ export function seatControls({ store, run, now, taken }: Parts): RoomClient['sea
     if (!wasSeated) taken();
   }
 
-  async function applyToTake(seat?: number): Promise<void> {
+  async function applyToTake(seat?: number, waiting: Waiting = {}): Promise<void> {
     const wish = seat === undefined ? {} : { seat };
     try {
-      const { place, endsAt } = await run('seat.request', wish);
+      const { place, endsAt } = await run('seat.request', { ...wish, ...waiting });
       if (seatOf(store.state, me()) < 0) {
         const request = { user: me(), ...wish, place, madeAt: now(), endsAt };
         store.change({ request: { ...request, ...store.state.request } });
@@ -59,9 +62,9 @@ export function seatControls({ store, run, now, taken }: Parts): RoomClient['sea
     }
   }
 
-  async function inviteToTake(user: string, seat?: number): Promise<void> {
+  async function inviteToTake(user: string, seat?: number, waiting: Waiting = {}): Promise<void> {
     try {
-      await run('seat.invite', { user, ...(seat === undefined ? {} : { seat }) });
+      await run('seat.invite', { user, ...(seat === undefined ? {} : { seat }), ...waiting });
     } catch (thrown) {
       const cause = invitationFailure(asRoomError(thrown));
       if (cause !== undefined) {
@@ -113,6 +116,13 @@ const TAKING_FAILURES: Readonly<Record<string, TakingFailure | undefined>> = {
   'seat.host': 'HOST_SEAT',
   'user.banned': 'BANNED',
 };
+
+/** It was not refused: nobody knows what came of it. */
+const NEVER_ARRIVED: ReadonlySet<string> = new Set([
+  'connection.lost',
+  'answer.timeout',
+  'session.none',
+]);
 
 /** Refusals that mean that a request has reached nobody. */
 const UNDELIVERED: ReadonlySet<string> = new Set([

@@ -126,6 +126,7 @@ describe('being inside', () => {
     ['seat.locked', 'SEAT_LOCKED'],
     ['seat.host', 'HOST_SEAT'],
     ['user.banned', 'BANNED'],
+    ['seat.unknown', 'OTHER'],
   ])('S15 when a take is refused with %s', async (code, cause) => {
     const { server, client, join } = current();
     const room = client();
@@ -134,7 +135,7 @@ describe('being inside', () => {
     await join(room);
     server.script['seat.take'] = () => refuse(code);
     await expect(room.seat.take(1)).rejects.toMatchObject({ code });
-    expect(failed.mock.calls).toEqual([[{ seat: 1, cause }]]);
+    expect(failed.mock.calls).toEqual([[{ seat: 1, cause, code }]]);
   });
 
   it('S12 when a request reaches nobody', async () => {

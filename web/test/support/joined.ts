@@ -30,19 +30,27 @@ export function stage(): () => Stage {
     server,
     browser,
     client: (options) => {
-      const heard: string[] = [];
-      const client = Object.assign(new LiveRoomClient(options), { heard });
+      const { client, heard } = listening(options, true);
       clients.push(client);
-      for (const name of Object.keys(ROOM_EVENTS) as RoomEventName[]) {
-        if (name === 'duration.updated') continue;
-        client.on(name, (event) => {
-          const reason =
-            name === 'room.stateChanged' && (event.detail as { reason: string }).reason;
-          heard.push(reason === false ? name : reason);
-        });
-      }
-      return client;
+      return Object.assign(client, { heard });
     },
     join: (client) => client.join({ server: server.url, room: 'demo', token: 'token-1' }),
   });
+}
+
+export interface Listening {
+  readonly client: LiveRoomClient;
+  readonly heard: string[];
+}
+
+/** A client, and the names of the events it tells; `withStates` has the reasons of S19 too. */
+export function listening(options?: ClientOptions, withStates = false): Listening {
+  const client = new LiveRoomClient(options);
+  const heard: string[] = [];
+  for (const name of Object.keys(ROOM_EVENTS) as RoomEventName[]) {
+    if (name === 'duration.updated' || name === 'room.stateChanged') continue;
+    client.on(name, () => heard.push(name));
+  }
+  if (withStates) client.on('room.stateChanged', ({ detail }) => heard.push(detail.reason));
+  return { client, heard };
 }

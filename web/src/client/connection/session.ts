@@ -84,6 +84,11 @@ export class Session {
       : Promise.reject(localError('connection.lost', 'not connected to the room now'));
   }
 
+  async renew(token: string): Promise<void> {
+    await this.command('session.renew', { token });
+    this.#token = token;
+  }
+
   /** Says goodbye where there is somebody to say it to, and is over either way. */
   async leave(): Promise<void> {
     const socket = this.#socket;
