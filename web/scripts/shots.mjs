@@ -4,6 +4,7 @@ import { chromium } from 'playwright-core';
 import { createServer } from 'vite';
 
 const FOLDER = new URL('../target/shots/', import.meta.url).pathname;
+const IMAGES = new URL('../../docs/images/', import.meta.url).pathname;
 const CHROMIUM = process.env.CHROMIUM ?? '/usr/bin/chromium';
 const DESKTOP = [1440, 900];
 const TABLET = [768, 1024];
@@ -82,6 +83,12 @@ const SHOTS = [
   ['rtl-panel', [DESKTOP], 'host', openPanel, { dir: 'rtl' }],
 ];
 
+/** The page at `/`: nobody asked for a room, or somebody sent a link. */
+const LANDING = [
+  ['landing', ''],
+  ['landing-link', '&room=repair-cafe'],
+];
+
 const wanted = process.argv.slice(2);
 const server = await createServer({
   root: new URL('..', import.meta.url).pathname,
@@ -93,21 +100,44 @@ const address = server.resolvedUrls.local[0];
 const browser = await chromium.launch({ executablePath: CHROMIUM, args: ['--no-sandbox'] });
 if (wanted.length === 0) await rm(FOLDER, { recursive: true, force: true });
 await mkdir(FOLDER, { recursive: true });
+await mkdir(IMAGES, { recursive: true });
+
+async function draw(name, address, [width, height], theme, act, path, deviceScaleFactor = 1) {
+  const page = await browser.newPage({
+    viewport: { width, height },
+    hasTouch: width < 600,
+    deviceScaleFactor,
+  });
+  page.on('pageerror', (error) => console.error(`${name} ${width}: ${error.message}`));
+  await page.goto(address);
+  await page.locator('live-audio-room, main').first().waitFor();
+  await page.waitForTimeout(900);
+  await act?.(page);
+  await page.mouse.move(0, 0);
+  await page.waitForTimeout(act === undefined ? 0 : 450);
+  await page.screenshot({ path: path ?? `${FOLDER}${name}-${width}-${theme}.png` });
+  await page.close();
+}
+
+// The pictures of the README: `npm run shots images`; make them smaller before they are kept.
+if (wanted.includes('images')) {
+  const scene = (name) => `${address}shots/index.html?scene=${name}&theme=dark`;
+  await draw('', scene('host'), DESKTOP, 'dark', openPanel, `${IMAGES}room.png`);
+  await draw('', scene('audience'), PHONE, 'dark', undefined, `${IMAGES}room-phone.png`, 1.5);
+}
 
 for (const theme of ['dark', 'light']) {
   for (const [name, sizes, scene = name, act, query = {}] of SHOTS) {
     if (wanted.length > 0 && !wanted.includes(name)) continue;
-    for (const [width, height] of sizes) {
-      const page = await browser.newPage({ viewport: { width, height }, hasTouch: width < 600 });
-      page.on('pageerror', (error) => console.error(`${name} ${width}: ${error.message}`));
-      const asked = new URLSearchParams({ scene, theme, ...query });
-      await page.goto(`${address}shots/index.html?${asked}`);
-      await page.locator('live-audio-room').waitFor();
-      await page.waitForTimeout(900);
-      await act?.(page);
-      await page.waitForTimeout(act === undefined ? 0 : 450);
-      await page.screenshot({ path: `${FOLDER}${name}-${width}-${theme}.png` });
-      await page.close();
+    const asked = new URLSearchParams({ scene, theme, ...query });
+    for (const size of sizes) {
+      await draw(name, `${address}shots/index.html?${asked}`, size, theme, act);
+    }
+  }
+  for (const [name, query] of LANDING) {
+    if (wanted.length > 0 && !wanted.includes(name)) continue;
+    for (const size of [DESKTOP, TABLET, PHONE, SMALL]) {
+      await draw(name, `${address}?theme=${theme}${query}`, size, theme);
     }
   }
 }

@@ -20,7 +20,8 @@ room.client = client;
 room.theme = (asked.get('theme') ?? 'auto') as 'auto';
 room.shareLink = asked.get('link') ?? '';
 room.texts = scene.texts ?? {};
-document.body.append(room);
+document.body.append(document.createElement('main'));
+document.querySelector('main')?.append(room);
 
 // For the tests and for whoever looks at it in a browser.
 Object.assign(globalThis, { room, client, STATES });

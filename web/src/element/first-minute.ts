@@ -38,15 +38,14 @@ export class LarFirstMinute extends Part {
     return html`<div class="first__link" part="share">
       <span dir="ltr">${this.link.replace(/^https?:\/\//, '')}</span>
       <button class="button button--main" type="button" @click=${() => void this.#copy()}>
-        ${icon(this.copied ? 'check' : 'copy')}
-        <span role="status">${this.copied ? texts.linkCopied : texts.copyLink}</span>
+        ${icon(this.copied ? 'check' : 'copy')} ${this.copied ? texts.linkCopied : texts.copyLink}
       </button>
     </div>`;
   }
 
   async #copy(): Promise<void> {
-    await this.ui.copy(this.link);
-    this.copied = true;
+    this.copied = await this.ui.copy(this.link);
+    if (this.copied) this.ui.announcer.say(this.texts.linkCopied);
     setTimeout(() => (this.copied = false), COPIED_MS);
   }
 }

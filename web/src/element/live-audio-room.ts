@@ -362,7 +362,7 @@ export class LiveAudioRoom extends LitElement {
           <circle cx="50" cy="50" r="48.6"></circle>
         </svg>
       </div>
-      <h2>${this.#words.joining}</h2>
+      <h1>${this.#words.joining}</h1>
     </div>`;
   }
 
@@ -371,7 +371,7 @@ export class LiveAudioRoom extends LitElement {
     return html`<div class="page ground" part="page" role="alert">
       ${FLOOR}
       <div class="page__mark">${icon('lock')}</div>
-      <h2>${this.#words.joinFailed}</h2>
+      <h1>${this.#words.joinFailed}</h1>
       <p>${this.problem}</p>
       ${this.#again(this.#words.tryAgain)}
     </div>`;
@@ -385,7 +385,7 @@ export class LiveAudioRoom extends LitElement {
       ${FLOOR}
       <slot name="ended">
         <div class="page__mark">${icon(reason === 'CONNECTION_LOST' ? 'wave-off' : 'leave')}</div>
-        <h2>${endedTitle[reason]}</h2>
+        <h1>${endedTitle[reason]}</h1>
         <p>${this.shown.end?.text ?? endedText[reason]}</p>
         ${comeback ? this.#again(joinAgain) : nothing}
         <slot name="ended-ways"></slot>

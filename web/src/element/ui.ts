@@ -407,11 +407,14 @@ export class Ui {
     );
   }
 
-  async copy(text: string): Promise<void> {
+  /** Onto the clipboard; false where the browser does not let us. */
+  async copy(text: string): Promise<boolean> {
     try {
       await navigator.clipboard.writeText(text);
+      return true;
     } catch (refused) {
       this.say({ text: this.#texts.didNotWork, why: messageOf(refused) });
+      return false;
     }
   }
 

@@ -20,5 +20,7 @@ export function showRoom(entry: Entry): void {
   back.textContent = 'Back to the start';
   room.append(back);
   document.body.className = 'is-room';
-  document.body.append(room);
+  const main = document.createElement('main');
+  main.append(room);
+  document.body.append(main);
 }

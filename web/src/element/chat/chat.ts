@@ -44,6 +44,8 @@ export class LarChat extends Part {
 
   protected override willUpdate(changed: PropertyValues): void {
     if (!changed.has('state') || this.#seen === this.state.feed) return;
+    // The place as it is now: the browser tells of scrolling only with the next frame.
+    this.#scrolled();
     const last = this.#seen.at(-1)?.key;
     const at = this.state.feed.findLastIndex((row) => row.key === last);
     const fresh = this.#seen.length === 0 ? [] : this.state.feed.slice(at + 1);

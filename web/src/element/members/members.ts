@@ -66,7 +66,7 @@ export class LarMembers extends Part {
           ? html`<div class="scrim scrim--sheet" @click=${() => this.ui.closePanel()}></div>`
           : nothing
       }
-      <aside
+      <div
         class="panel"
         part="panel"
         role=${this.sheet ? 'dialog' : 'complementary'}
@@ -86,7 +86,7 @@ export class LarMembers extends Part {
           </button>
         </div>
         <div class="panel__body">${this.#requests()}${this.#stage()}${this.#audience()}</div>
-      </aside>`;
+      </div>`;
   }
 
   #requests(): TemplateResult | typeof nothing {

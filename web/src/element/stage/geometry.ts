@@ -6,9 +6,9 @@ export interface Place {
 }
 
 const LIFT = 0.27;
-/** More than this in a row are put on two rows on a narrow stage. */
+/** More than this in a row are put on several: on a narrow stage, and on any. */
 const NARROW_ROW = 5;
-const WIDE_ROW = 12;
+const WIDE_ROW = 8;
 
 /** The rows as they are drawn: shallow arcs, long ones wrapped evenly. Seats count from 0. */
 export function arrange(rows: readonly number[], narrow: boolean): readonly (readonly Place[])[] {

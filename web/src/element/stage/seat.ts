@@ -1,10 +1,9 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, nothing, svg, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { classMap } from 'lit/directives/class-map.js';
-import { styleMap } from 'lit/directives/style-map.js';
 import type { Person, RoomState } from '../../client/index.js';
 import { avatar } from '../avatar.js';
-import { icon } from '../icons.js';
+import { icon, type IconName } from '../icons.js';
 import { Part } from '../part.js';
 import { isHost, roleMark } from '../roles.js';
 import type { VoiceView } from '../voice/voices.js';
@@ -98,32 +97,23 @@ export class LarSeat extends Part {
   }
 
   #empty(): TemplateResult {
-    const { kind } = this.view;
-    const pending = this.view.kind === 'pending';
-    const mark =
-      this.view.kind === 'pending'
-        ? this.view.why === 'ask'
-          ? 'hand'
-          : 'seat'
-        : ({ free: 'plus', ask: 'hand', locked: 'lock' } as const)[
-            kind as 'free' | 'ask' | 'locked'
-          ];
+    const mark = markOf(this.view);
     return html`<svg class="seat__empty" viewBox="0 0 100 100" aria-hidden="true">
         <circle cx="50" cy="50" r="48.6"></circle>
-        <circle
-          class="seat__arc"
-          cx="50"
-          cy="50"
-          r="48.6"
-          style=${styleMap({ display: pending ? '' : 'none' })}
-        ></circle>
+        ${
+          this.view.kind === 'pending'
+            ? svg`<circle class="seat__arc" cx="50" cy="50" r="48.6"></circle>`
+            : nothing
+        }
       </svg>
-      ${kind === 'idle' ? nothing : html`<span class="seat__mark">${icon(mark)}</span>`}`;
+      ${mark === undefined ? nothing : html`<span class="seat__mark">${icon(mark)}</span>`}`;
   }
 
-  /** Hands ring and halo to the frame loop while somebody sits here. */
+  /** Hands ring and halo to the frame loop while somebody sits here who may be heard. */
   #showVoice(): void {
-    const user = this.#taken().person?.user;
+    const { person } = this.#taken();
+    const audible = person?.microphone === 'on' && person.reconnecting !== true;
+    const user = audible ? person.user : undefined;
     const ring = this.querySelector<HTMLElement>('.seat__ring');
     if (this.#shown?.user === user && this.#shown?.ring === ring) return;
     this.#hideVoice();
@@ -145,5 +135,22 @@ export class LarSeat extends Part {
     this.#hide = undefined;
     this.#shown = undefined;
     this.speaking = false;
+  }
+}
+
+/** The sign in the middle of a seat where nobody sits. */
+function markOf(view: SeatView): IconName | undefined {
+  switch (view.kind) {
+    case 'free':
+      return 'plus';
+    case 'ask':
+      return 'hand';
+    case 'locked':
+      return 'lock';
+    case 'pending':
+      return view.why === 'ask' ? 'hand' : 'seat';
+    case 'idle':
+    case 'taken':
+      return undefined;
   }
 }

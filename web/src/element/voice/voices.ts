@@ -48,6 +48,8 @@ export class Voices {
     this.#leave ??= eachFrame((now) => this.#frame(now));
     return () => {
       this.#views.delete(view);
+      view.ring?.style.setProperty('opacity', '0');
+      view.halo?.style.setProperty('opacity', '0');
       if (this.#views.size === 0) this.stop();
     };
   }
