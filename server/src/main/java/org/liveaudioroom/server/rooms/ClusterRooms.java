@@ -52,7 +52,13 @@ final class ClusterRooms implements Rooms {
     private final ExecutorService blocking;
     private final AtomicLong connections = new AtomicLong();
 
-    ClusterRooms(RoomsOptions options, RoomStore store, Translation translation, VoiceGate gate) {
+    /// @param overrides wins over `rooms.conf`; tests use it
+    ClusterRooms(
+            RoomsOptions options,
+            RoomStore store,
+            Translation translation,
+            VoiceGate gate,
+            Config overrides) {
         this.gate = gate;
         blocking = Executors.newVirtualThreadPerTaskExecutor();
         node = new NodeParts(store, options, new Counters(), blocking);
@@ -62,7 +68,7 @@ final class ClusterRooms implements Rooms {
                         RoomsGuardian.create(context -> mirrorParts(context, translation, gate)),
                         "rooms",
                         ActorSystemSetup.create(
-                                BootstrapSetup.create(configuration(options)), node));
+                                BootstrapSetup.create(configuration(options, overrides)), node));
         sharding = ClusterSharding.get(system);
         sharding.init(
                 Entity.of(RoomHost.TYPE, entity -> RoomHost.create(entity, node, chatLog))
@@ -72,11 +78,11 @@ final class ClusterRooms implements Rooms {
         blocking.execute(this::wakeRooms);
     }
 
-    private static Config configuration(RoomsOptions options) {
-        return ConfigFactory.parseMap(
+    private static Config configuration(RoomsOptions options, Config overrides) {
+        return overrides.withFallback(ConfigFactory.parseMap(
                         Map.of(
                                 "pekko.coordinated-shutdown.exit-jvm",
-                                options.exitJvm() ? "on" : "off"))
+                                options.exitJvm() ? "on" : "off")))
                 .withFallback(
                         ConfigFactory.parseResources(
                                 ClusterRooms.class.getClassLoader(),

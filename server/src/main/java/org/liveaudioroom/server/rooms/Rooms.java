@@ -1,5 +1,6 @@
 package org.liveaudioroom.server.rooms;
 
+import com.typesafe.config.ConfigFactory;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
@@ -21,7 +22,7 @@ public interface Rooms extends AutoCloseable {
     /// @param store stays open when the rooms close
     static Rooms start(
             RoomsOptions options, RoomStore store, Translation translation, VoiceGate gate) {
-        return new ClusterRooms(options, store, translation, gate);
+        return new ClusterRooms(options, store, translation, gate, ConfigFactory.empty());
     }
 
     /// Makes a room and starts its clock-less life: the first person in starts the clock.
