@@ -79,10 +79,11 @@ final class ClusterRooms implements Rooms {
     }
 
     private static Config configuration(RoomsOptions options, Config overrides) {
-        return overrides.withFallback(ConfigFactory.parseMap(
-                        Map.of(
-                                "pekko.coordinated-shutdown.exit-jvm",
-                                options.exitJvm() ? "on" : "off")))
+        String exitJvm = options.exitJvm() ? "on" : "off";
+        return overrides
+                .withFallback(
+                        ConfigFactory.parseMap(
+                                Map.of("pekko.coordinated-shutdown.exit-jvm", exitJvm)))
                 .withFallback(
                         ConfigFactory.parseResources(
                                 ClusterRooms.class.getClassLoader(),

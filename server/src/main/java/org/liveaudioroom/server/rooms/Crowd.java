@@ -196,6 +196,14 @@ final class Crowd implements RoomView {
         }
     }
 
+    /// Lets go of everybody: nobody is here any more, and nobody is told.
+    void clear(Ending ending) {
+        for (Stay stay : List.copyOf(presence.stays())) {
+            end(stay, ending);
+            presence.remove(stay);
+        }
+    }
+
     /// Lets go of all connections; the stays are lost from now on.
     void endAll(Ending ending, Instant now) {
         for (Stay stay : List.copyOf(presence.stays())) {

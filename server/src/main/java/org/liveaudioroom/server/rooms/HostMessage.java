@@ -9,6 +9,9 @@ import org.liveaudioroom.server.storage.StoredMessage;
 
 /// What a room's owner is asked.
 sealed interface HostMessage {
+    /// For its [ChatDesk].
+    sealed interface OfChat extends HostMessage {}
+
     /// Decide this and answer with the ticket.
     record Decide(RoomCommand command, long ticket, ActorRef<HostAnswer> replyTo)
             implements HostMessage, CrossesNodes {}
@@ -19,9 +22,6 @@ sealed interface HostMessage {
     record Watch(ActorRef<HostAnswer> mirror, Set<UserId> here)
             implements HostMessage, CrossesNodes {}
 
-    /// This mirror needs to know nothing more.
-    record Unwatch(ActorRef<HostAnswer> mirror) implements HostMessage, CrossesNodes {}
-
     /// Store and tell this chat message; its id and time are given by the owner.
     record Post(
             UserId user,
@@ -30,7 +30,7 @@ sealed interface HostMessage {
             String text,
             long ticket,
             ActorRef<HostAnswer> replyTo)
-            implements HostMessage, CrossesNodes {}
+            implements OfChat, CrossesNodes {}
 
     /// Show the room.
     record Look(long ticket, ActorRef<HostAnswer> replyTo) implements HostMessage, CrossesNodes {}
@@ -44,11 +44,11 @@ sealed interface HostMessage {
 
     record MirrorGone(ActorRef<HostAnswer> mirror) implements HostMessage {}
 
-    record MessagesRead(List<StoredMessage> messages) implements HostMessage {}
+    record MessagesRead(List<StoredMessage> messages) implements OfChat {}
 
-    record MessageStored(Post post, StoredMessage message) implements HostMessage {}
+    record MessageStored(Post post, StoredMessage message) implements OfChat {}
 
-    record MessageNotStored(Post post, Throwable cause) implements HostMessage {}
+    record MessageNotStored(Post post, Throwable cause) implements OfChat {}
 
     record Idle() implements HostMessage {}
 

@@ -24,9 +24,9 @@ public sealed interface News {
     /// More than 500 inside: only the number is told, at most once a second.
     record PeopleCounted(int total) implements News {}
 
-    /// Somebody's entry changed without the room's state knowing: he came back with a new session
-    /// (and so a new voice), or the connection of somebody in the plain audience is lost or
-    /// restored. For those whom the room remembers, loss and return are room events.
+    /// Somebody's entry changed without the room's state knowing: the connection of one in the
+    /// plain audience is lost or restored, or he has another name. For those whom the room
+    /// remembers these are room events.
     record PersonChanged(PersonHere person) implements News {}
 
     /// A chat message is stored. Its `clientId` is for its author alone.

@@ -4,13 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.UUID;
-import java.util.concurrent.CompletableFuture;
 import org.apache.pekko.actor.typed.ActorRef;
 import org.apache.pekko.actor.typed.Behavior;
 import org.apache.pekko.actor.typed.PostStop;
@@ -28,17 +22,12 @@ import org.apache.pekko.persistence.typed.state.javadsl.SignalHandler;
 import org.liveaudioroom.room.Deadline;
 import org.liveaudioroom.room.Deadlines;
 import org.liveaudioroom.room.Decision;
-import org.liveaudioroom.room.Participant;
 import org.liveaudioroom.room.Room;
 import org.liveaudioroom.room.RoomCommand;
 import org.liveaudioroom.room.RoomEvent;
 import org.liveaudioroom.room.RoomId;
 import org.liveaudioroom.room.RoomRules;
-import org.liveaudioroom.room.UserId;
 import org.liveaudioroom.server.rooms.HostState.Kept;
-import org.liveaudioroom.server.storage.StoredMessage;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /// The owner of one room, the only one in the cluster: it decides, stores, and only then tells.
 /// Whatever fails in between ends this owner, and the next message makes a new one that reads what
@@ -46,32 +35,21 @@ import org.slf4j.LoggerFactory;
 final class RoomHost extends DurableStateBehavior<HostMessage, HostState> {
     static final EntityTypeKey<HostMessage> TYPE = EntityTypeKey.create(HostMessage.class, "room");
 
-    private static final Logger LOG = LoggerFactory.getLogger(RoomHost.class);
     private static final String DEADLINE = "deadline";
     private static final String IDLE = "idle";
-
-    /// How many chat messages wait for the recent ones to be read.
-    private static final int EARLY_POSTS_MAX = 1_000;
 
     private final ActorContext<HostMessage> context;
     private final TimerScheduler<HostMessage> timers;
     private final ActorRef<ClusterSharding.ShardCommand> shard;
     private final RoomId id;
     private final NodeParts parts;
-    private final ChatLog chatLog;
-
-    private final Set<ActorRef<HostAnswer>> mirrors = new HashSet<>();
-
-    /// Where the people whom the room remembers are connected.
-    private final Map<UserId, ActorRef<HostAnswer>> homes = new HashMap<>();
-
-    private final ChatDesk chat = new ChatDesk();
-    private final List<HostMessage.Post> earlyPosts = new ArrayList<>();
-    private boolean chatRead;
+    private final Homes homes = new Homes();
+    private final ChatDesk chat;
 
     private Instant now = Instant.EPOCH;
     private Instant recoveredAt = Instant.EPOCH;
     private long revision;
+    private boolean isResident;
 
     private RoomHost(
             ActorContext<HostMessage> context,
@@ -85,7 +63,7 @@ final class RoomHost extends DurableStateBehavior<HostMessage, HostState> {
         this.shard = entity.getShard();
         this.id = new RoomId(entity.getEntityId());
         this.parts = parts;
-        this.chatLog = chatLog;
+        chat = new ChatDesk(id, context, parts, chatLog);
     }
 
     static Behavior<HostMessage> create(
@@ -109,12 +87,12 @@ final class RoomHost extends DurableStateBehavior<HostMessage, HostState> {
     public SignalHandler<HostState> signalHandler() {
         return newSignalHandlerBuilder()
                 .onSignal(RecoveryCompleted.class, (state, _) -> recovered(state))
-                .onSignal(
-                        PostStop.class, (_, _) -> parts.counters().roomsResident.decrementAndGet())
+                .onSignal(PostStop.class, (_, _) -> stopped())
                 .build();
     }
 
     private void recovered(HostState state) {
+        isResident = true;
         parts.counters().roomsResident.incrementAndGet();
         recoveredAt = clockTime();
         revision = lastSequenceNumber(context);
@@ -124,21 +102,14 @@ final class RoomHost extends DurableStateBehavior<HostMessage, HostState> {
             if (!room.people().isEmpty()) {
                 context.getSelf().tell(new HostMessage.Reconcile());
             }
-            context.pipeToSelf(
-                    CompletableFuture.supplyAsync(
-                            () -> parts.store().lastMessages(id, ChatDesk.REMEMBERED_MAX),
-                            parts.blocking()),
-                    this::messagesRead);
+            chat.open();
         }
     }
 
-    private HostMessage messagesRead(List<StoredMessage> messages, Throwable failure) {
-        if (failure != null) {
-            // Worst case: a message that is sent again now is posted twice.
-            LOG.warn("room {} cannot read its recent messages", id.value(), failure);
-            return new HostMessage.MessagesRead(List.of());
+    private void stopped() {
+        if (isResident) {
+            parts.counters().roomsResident.decrementAndGet();
         }
-        return new HostMessage.MessagesRead(messages);
     }
 
     @Override
@@ -154,16 +125,13 @@ final class RoomHost extends DurableStateBehavior<HostMessage, HostState> {
         return switch (message) {
             case HostMessage.Decide decide -> decide(kept, decide);
             case HostMessage.Watch watch -> watch(kept, watch);
-            case HostMessage.Unwatch(var mirror) -> mirrorGone(kept, mirror);
             case HostMessage.MirrorGone(var mirror) -> mirrorGone(kept, mirror);
             case HostMessage.Look(long ticket, var replyTo) ->
                     reply(replyTo, new HostAnswer.Seen(ticket, kept.room()));
-            case HostMessage.Reconcile _ -> change(kept, reconciliation(kept.room()));
+            case HostMessage.Reconcile _ ->
+                    change(kept, homes.reconciliation(kept.room(), recoveredAt));
             case HostMessage.DeadlineReached _ -> deadlineReached(kept);
-            case HostMessage.Post post -> post(post);
-            case HostMessage.MessagesRead(var messages) -> messagesRead(messages);
-            case HostMessage.MessageStored(var post, var stored) -> messageStored(post, stored);
-            case HostMessage.MessageNotStored(var post, var cause) -> messageNotStored(post, cause);
+            case HostMessage.OfChat ofChat -> chat(ofChat);
             case HostMessage.Idle _ -> idle(kept);
             case HostMessage.Stop _ -> Effect().stop();
         };
@@ -195,26 +163,13 @@ final class RoomHost extends DurableStateBehavior<HostMessage, HostState> {
             }
             case Decision.Accepted(var events) -> {
                 parts.counters().commandsAccepted.increment();
-                noteHome(asked);
+                homes.note(asked.command(), asked.replyTo());
                 HostAnswer answer = new HostAnswer.Decided(asked.ticket(), events);
                 yield events.isEmpty()
                         ? reply(asked.replyTo(), answer)
                         : store(kept.room(), events, () -> asked.replyTo().tell(answer));
             }
         };
-    }
-
-    private void noteHome(HostMessage.Decide asked) {
-        if (!mirrors.contains(asked.replyTo())) {
-            return;
-        }
-        switch (asked.command()) {
-            case RoomCommand.Enter enter -> homes.put(enter.by().user(), asked.replyTo());
-            case RoomCommand.ReturnConnection back -> homes.put(back.user(), asked.replyTo());
-            case RoomCommand.Leave leave -> homes.remove(leave.by().user());
-            case RoomCommand.LoseConnection lost -> homes.remove(lost.user(), asked.replyTo());
-            default -> {}
-        }
     }
 
     /// Does what the server itself wants done, in one write.
@@ -241,14 +196,10 @@ final class RoomHost extends DurableStateBehavior<HostMessage, HostState> {
                 .persist(new Kept(before.apply(events), events, now))
                 .thenRun(state -> {
                     revision++;
-                    tell(new HostAnswer.Changed(revision, events));
+                    homes.tell(new HostAnswer.Changed(revision, events));
                     then.run();
                     schedule(((Kept) state).room());
                 });
-    }
-
-    private void tell(HostAnswer news) {
-        mirrors.forEach(mirror -> mirror.tell(news));
     }
 
     private Effect<HostState> reply(ActorRef<HostAnswer> to, HostAnswer answer) {
@@ -299,60 +250,30 @@ final class RoomHost extends DurableStateBehavior<HostMessage, HostState> {
 
     private Effect<HostState> watch(Kept kept, HostMessage.Watch watch) {
         ActorRef<HostAnswer> mirror = watch.mirror();
-        if (mirrors.add(mirror)) {
+        if (homes.add(mirror, watch.here())) {
             context.watchWith(mirror, new HostMessage.MirrorGone(mirror));
         }
         timers.cancel(IDLE);
-        watch.here().forEach(user -> homes.put(user, mirror));
         mirror.tell(new HostAnswer.Watching(context.getSelf(), revision, kept.room()));
-        return change(kept, reconciliation(kept.room()));
+        return change(kept, homes.reconciliation(kept.room(), recoveredAt));
     }
 
     private Effect<HostState> mirrorGone(Kept kept, ActorRef<HostAnswer> mirror) {
-        if (mirrors.remove(mirror)) {
-            context.unwatch(mirror);
-        }
-        List<RoomCommand> losses = new ArrayList<>();
-        homes.forEach((user, home) -> {
-            if (home.equals(mirror)) {
-                losses.add(new RoomCommand.LoseConnection(user));
-            }
-        });
-        homes.values().removeIf(mirror::equals);
+        List<RoomCommand> losses = homes.remove(mirror);
         rest();
         return change(kept, losses);
-    }
-
-    /// What brings the room's memory of its people in line with their connections. Whoever was lost
-    /// before this owner started gets his whole grace time again: nobody could come back while the
-    /// server was down.
-    private List<RoomCommand> reconciliation(Room room) {
-        List<RoomCommand> commands = new ArrayList<>();
-        for (Participant person : room.people()) {
-            UserId user = person.user();
-            Instant lostAt = person.lostAt();
-            if (homes.containsKey(user)) {
-                commands.add(new RoomCommand.ReturnConnection(user));
-            } else if (lostAt == null) {
-                commands.add(new RoomCommand.LoseConnection(user));
-            } else if (lostAt.isBefore(recoveredAt)) {
-                commands.add(new RoomCommand.ReturnConnection(user));
-                commands.add(new RoomCommand.LoseConnection(user));
-            }
-        }
-        return commands;
     }
 
     // Going to sleep.
 
     private void rest() {
-        if (mirrors.isEmpty()) {
+        if (homes.isEmpty()) {
             timers.startSingleTimer(IDLE, new HostMessage.Idle(), parts.options().idleTime());
         }
     }
 
     private Effect<HostState> idle(Kept kept) {
-        if (!mirrors.isEmpty()) {
+        if (!homes.isEmpty()) {
             return Effect().none();
         }
         if (chat.isQuiet() && Deadlines.next(kept.room()).isEmpty()) {
@@ -363,63 +284,16 @@ final class RoomHost extends DurableStateBehavior<HostMessage, HostState> {
         return Effect().none();
     }
 
-    // Chat.
-
-    private Effect<HostState> messagesRead(List<StoredMessage> messages) {
-        messages.forEach(chat::remember);
-        chatRead = true;
-        earlyPosts.forEach(this::post);
-        earlyPosts.clear();
-        return Effect().none();
-    }
-
-    private Effect<HostState> post(HostMessage.Post post) {
-        if (!chatRead) {
-            if (earlyPosts.size() == EARLY_POSTS_MAX) {
-                return reply(post.replyTo(), new HostAnswer.NotSaid(post.ticket()));
+    private Effect<HostState> chat(HostMessage.OfChat message) {
+        switch (message) {
+            case HostMessage.Post post -> chat.post(post, clockTime());
+            case HostMessage.MessagesRead(var messages) -> chat.read(messages, clockTime());
+            case HostMessage.MessageStored(var post, var stored) -> {
+                homes.tell(new HostAnswer.Posted(stored));
+                chat.stored(post, stored);
             }
-            earlyPosts.add(post);
-            return Effect().none();
+            case HostMessage.MessageNotStored(var post, var cause) -> chat.notStored(post, cause);
         }
-        chat.find(post)
-                .ifPresentOrElse(
-                        posted -> post.replyTo().tell(new HostAnswer.Said(post.ticket(), posted)),
-                        () -> storeOnce(post));
-        return Effect().none();
-    }
-
-    private void storeOnce(HostMessage.Post post) {
-        if (!chat.take(post)) {
-            return;
-        }
-        StoredMessage message =
-                new StoredMessage(
-                        id,
-                        UUID.randomUUID().toString(),
-                        post.user(),
-                        post.name(),
-                        post.clientId(),
-                        post.text(),
-                        clockTime());
-        context.pipeToSelf(
-                chatLog.append(message),
-                (stored, failure) ->
-                        failure == null
-                                ? new HostMessage.MessageStored(post, stored)
-                                : new HostMessage.MessageNotStored(post, failure));
-    }
-
-    private Effect<HostState> messageStored(HostMessage.Post post, StoredMessage stored) {
-        parts.counters().messages.increment();
-        chat.remember(stored);
-        tell(new HostAnswer.Posted(stored));
-        chat.settle(post).forEach(p -> p.replyTo().tell(new HostAnswer.Said(p.ticket(), stored)));
-        return Effect().none();
-    }
-
-    private Effect<HostState> messageNotStored(HostMessage.Post post, Throwable cause) {
-        LOG.warn("room {} could not store a message", id.value(), cause);
-        chat.settle(post).forEach(p -> p.replyTo().tell(new HostAnswer.NotSaid(p.ticket())));
         return Effect().none();
     }
 }

@@ -23,16 +23,16 @@ public interface RoomListener {
     /// @param seq the number to put on the last word to this connection
     void ended(long seq, Ending ending);
 
-    /// How a connection starts. Frames with a higher number than `seq` follow.
+    /// How a connection starts. `seq` is the newest number at this moment.
     sealed interface Joined {
         PersonHere you();
 
         long seq();
 
-        /// The earlier stay goes on; what was missed comes as frames at once.
+        /// The earlier stay goes on. What was missed up to `seq` is delivered at once.
         record Resumed(PersonHere you, long seq) implements Joined {}
 
-        /// A new picture of the room.
+        /// A new picture of the room. Only frames with a higher number than `seq` follow.
         ///
         /// @param people everybody up to 500 ([RoomsOptions#listedMax]), above that those whom the
         ///   room remembers and the one joining; in the order they came

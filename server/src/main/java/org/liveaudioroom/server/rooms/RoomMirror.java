@@ -3,16 +3,12 @@ package org.liveaudioroom.server.rooms;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
-import java.util.function.LongFunction;
 import org.apache.pekko.actor.typed.Behavior;
 import org.apache.pekko.actor.typed.PostStop;
 import org.apache.pekko.actor.typed.javadsl.AbstractBehavior;
@@ -20,8 +16,6 @@ import org.apache.pekko.actor.typed.javadsl.ActorContext;
 import org.apache.pekko.actor.typed.javadsl.Behaviors;
 import org.apache.pekko.actor.typed.javadsl.Receive;
 import org.apache.pekko.actor.typed.javadsl.TimerScheduler;
-import org.apache.pekko.cluster.sharding.typed.javadsl.EntityRef;
-import org.liveaudioroom.media.VoiceId;
 import org.liveaudioroom.room.Actor;
 import org.liveaudioroom.room.Decision;
 import org.liveaudioroom.room.Participant;
@@ -31,15 +25,10 @@ import org.liveaudioroom.room.RoomCommand;
 import org.liveaudioroom.room.RoomEvent;
 import org.liveaudioroom.room.RoomId;
 import org.liveaudioroom.room.RoomRules;
-import org.liveaudioroom.room.RoomStatus;
 import org.liveaudioroom.room.UserId;
 import org.liveaudioroom.server.rooms.Attendance.Outcome;
 import org.liveaudioroom.server.rooms.Attendance.Said;
-import org.liveaudioroom.server.rooms.MirrorMessage.Join;
 import org.liveaudioroom.server.rooms.RoomListener.Ending;
-import org.liveaudioroom.server.rooms.RoomListener.JoinRefusal;
-import org.liveaudioroom.server.rooms.Tickets.Waiting;
-import org.liveaudioroom.server.storage.StoredMessage;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -47,25 +36,16 @@ import org.slf4j.LoggerFactory;
 /// owner event by event, tells the people connected here, and answers joins without the owner where
 /// the rules change nothing.
 ///
-/// It waits for nobody: neither for the owner (questions have tickets and an end) nor for a
+/// It waits for nobody: neither for the owner ([HostLine] gives every question an end) nor for a
 /// listener.
 final class RoomMirror extends AbstractBehavior<MirrorMessage> {
-    /// How many of the last chat messages a newcomer is shown.
-    static final int HISTORY_MAX = 100;
-
-    static final int TEXT_CODE_POINTS_MAX = 1_000;
-
-    private static final Duration WATCH_AGAIN_MIN = Duration.ofMillis(100);
-    private static final Duration WATCH_AGAIN_MAX = Duration.ofSeconds(2);
     private static final Duration COUNT_EACH = Duration.ofSeconds(1);
 
     /// Whoever the room still remembers after his grace time is looked at again so much later.
     private static final Duration GRACE_AGAIN = Duration.ofSeconds(1);
 
-    private static final String WATCH = "watch";
     private static final String GRACE = "grace";
     private static final String COUNT = "count";
-    private static final String ANSWERS = "answers";
     private static final String IDLE = "idle";
 
     private static final Logger LOG = LoggerFactory.getLogger(RoomMirror.class);
@@ -74,22 +54,15 @@ final class RoomMirror extends AbstractBehavior<MirrorMessage> {
     private final RoomId id;
     private final MirrorParts parts;
     private final RoomsOptions options;
-    private final Counters counters;
-    private final EntityRef<HostMessage> host;
 
+    private final HostLine line;
     private final Crowd crowd;
     private final Presence presence;
     private final StageAudio audio;
-    private final Deque<StoredMessage> history = new ArrayDeque<>();
-    private final Tickets tickets;
+    private final ChatHistory history = new ChatHistory();
+    private final Door door;
 
-    /// Who came before this mirror knew the room.
-    private final Tickets early;
-
-    private boolean historyRead;
-    private boolean watching;
     private long revision;
-    private Duration watchAgain = WATCH_AGAIN_MIN;
     private long received;
 
     private RoomMirror(
@@ -102,16 +75,20 @@ final class RoomMirror extends AbstractBehavior<MirrorMessage> {
         this.id = id;
         this.parts = parts;
         options = parts.node().options();
-        counters = parts.node().counters();
-        host = parts.host(id);
+        Counters counters = parts.node().counters();
+        line =
+                new HostLine(
+                        parts.host(id),
+                        context.getSelf().narrow(),
+                        timers,
+                        options.answerTime(),
+                        counters);
         crowd = new Crowd(id, parts.translation(), counters, options.listedMax());
         presence = crowd.presence();
         audio = new StageAudio(parts.gate());
-        tickets = new Tickets(options.answerTime());
-        early = new Tickets(options.answerTime());
+        door = new Door(crowd, audio, line, history, parts);
         watchHost();
         readHistory();
-        rest();
     }
 
     static Behavior<MirrorMessage> create(RoomId id, MirrorParts parts) {
@@ -134,32 +111,43 @@ final class RoomMirror extends AbstractBehavior<MirrorMessage> {
                 routed(routed);
             }
             case HostAnswer answer -> answered(answer);
-            case MirrorMessage.HistoryRead(var messages) -> historyRead(messages);
+            case MirrorMessage.HistoryRead(var messages) -> {
+                history.read(messages);
+                door.letEarlyIn(now());
+            }
             case MirrorMessage.HostGone _ -> hostGone();
             case MirrorMessage.WatchAgain _ -> watchHost();
             case MirrorMessage.GraceDue _ -> graceDue();
             case MirrorMessage.CountDue _ -> crowd.tellCount();
-            case MirrorMessage.AnswersDue _ -> answersDue();
+            case MirrorMessage.AnswersDue _ -> line.expire();
             case MirrorMessage.Idle _ -> idle();
             case MirrorMessage.Retire _ -> {
-                return retire();
+                crowd.endAll(new Ending.ServerLeaving(), now());
+                return Behaviors.stopped();
             }
+        }
+        if (crowd.countIsDue() && !timers.isTimerActive(COUNT)) {
+            timers.startSingleTimer(COUNT, new MirrorMessage.CountDue(), COUNT_EACH);
+        }
+        if (isIdle() && !timers.isTimerActive(IDLE)) {
+            timers.startSingleTimer(IDLE, new MirrorMessage.Idle(), options.idleTime());
         }
         return this;
     }
 
     private void routed(MirrorMessage.Routed message) {
         switch (message) {
-            case Join join -> join(join, false);
-            case MirrorMessage.Look(var answer) -> look(answer);
+            case MirrorMessage.Join join -> door.knock(new Waiting.ForJoin(join, false), now());
+            case MirrorMessage.Look(var answer) -> door.look(answer);
             case MirrorMessage.Levels(var report) -> crowd.tellLevels(report);
-            case MirrorMessage.OfConnection of ->
-                    presence.of(of.connection())
-                            .ifPresentOrElse(stay -> of(stay, of), () -> ofStranger(of));
+            case MirrorMessage.OfConnection asked ->
+                    presence.of(asked.connection())
+                            .ifPresentOrElse(
+                                    stay -> ofMember(stay, asked), () -> ofStranger(asked));
         }
     }
 
-    private void of(Stay stay, MirrorMessage.OfConnection message) {
+    private void ofMember(Stay stay, MirrorMessage.OfConnection message) {
         switch (message) {
             case MirrorMessage.Order order -> order(stay, order);
             case MirrorMessage.Say say -> say(stay, say);
@@ -177,26 +165,16 @@ final class RoomMirror extends AbstractBehavior<MirrorMessage> {
     }
 
     private void ofStranger(MirrorMessage.OfConnection message) {
-        switch (message) {
-            case MirrorMessage.Lost(long connection) -> abandon(connection);
-            case MirrorMessage.Leave(long connection, _) -> {
-                abandon(connection);
-                message.notHere();
-            }
-            default -> message.notHere();
+        if (message instanceof MirrorMessage.Lost || message instanceof MirrorMessage.Leave) {
+            line.abandon(message.connection());
         }
-    }
-
-    private void abandon(long connection) {
-        if (!early.abandon(connection)) {
-            tickets.abandon(connection);
-        }
+        message.notHere();
     }
 
     // Following the owner.
 
     private void watchHost() {
-        if (watching) {
+        if (line.isWatching()) {
             return;
         }
         Set<UserId> here = new HashSet<>();
@@ -205,86 +183,88 @@ final class RoomMirror extends AbstractBehavior<MirrorMessage> {
                     .filter(stay -> stay.connection() != null)
                     .ifPresent(stay -> here.add(stay.user()));
         }
-        host.tell(new HostMessage.Watch(getContext().getSelf().narrow(), here));
-        timers.startSingleTimer(WATCH, new MirrorMessage.WatchAgain(), watchAgain);
-        Duration doubled = watchAgain.multipliedBy(2);
-        watchAgain = doubled.compareTo(WATCH_AGAIN_MAX) < 0 ? doubled : WATCH_AGAIN_MAX;
+        line.watch(here);
     }
 
     private void hostGone() {
-        if (!watching) {
-            return;
+        if (line.isWatching()) {
+            line.broke();
+            watchHost();
         }
-        watching = false;
-        // Whatever was asked of it may have happened or not.
-        tickets.takeAll().forEach(this::unavailable);
-        watchAgain = WATCH_AGAIN_MIN;
-        watchHost();
     }
 
     private void answered(HostAnswer answer) {
         switch (answer) {
             case HostAnswer.Watching w -> watching(w);
             case HostAnswer.Changed(long to, var events) -> changed(to, events);
-            case HostAnswer.Posted(var message) -> posted(message);
+            case HostAnswer.Posted(var message) -> {
+                history.add(message);
+                crowd.tell(new News.MessagePosted(message));
+            }
             case HostAnswer.Decided(long ticket, var events) ->
-                    tickets.redeem(ticket).ifPresent(w -> decided(w, events));
+                    line.redeem(ticket).ifPresent(waiting -> decided(waiting, events));
             case HostAnswer.Refused(long ticket, var refusal) ->
-                    tickets.redeem(ticket).ifPresent(w -> refused(w, refusal));
-            case HostAnswer.Said(long ticket, var message) ->
-                    tickets.redeem(ticket).ifPresent(w -> said(w, message));
-            case HostAnswer.NotSaid(long ticket) ->
-                    tickets.redeem(ticket).ifPresent(this::unavailable);
+                    line.redeem(ticket).ifPresent(waiting -> waiting.refused(refusal));
+            case HostAnswer.Said(long ticket, var message) -> {
+                if (line.redeem(ticket).orElse(null) instanceof Waiting.ForSay(var said)) {
+                    said.complete(new Said.Posted(message));
+                }
+            }
+            case HostAnswer.NotSaid(long ticket) -> line.redeem(ticket).ifPresent(line::turnAway);
             case HostAnswer.Seen _ ->
                     throw new IllegalStateException("a mirror never asks to look");
-            case HostAnswer.Broken(long ticket) -> broken(ticket);
-        }
-    }
-
-    private void watching(HostAnswer.Watching now) {
-        if (watching) {
-            return;
-        }
-        getContext().watchWith(now.host(), new MirrorMessage.HostGone());
-        timers.cancel(WATCH);
-        watching = true;
-        if (now.revision() != revision) {
-            // Something happened that nobody here was told.
-            crowd.endAll(new Ending.PictureLost(), clockTime());
-        }
-        revision = now.revision();
-        crowd.room(now.room());
-        audio.changed(now.room());
-        keepPlaces();
-        scheduleGrace();
-        letEarlyIn();
-    }
-
-    /// Whom the room remembers from before this mirror: their places are shown as theirs.
-    private void keepPlaces() {
-        for (Participant person : crowd.room().people()) {
-            Optional<Stay> known = presence.of(person.user());
-            if (known.isPresent()) {
-                if (known.get().connection() == null && !person.reconnecting()) {
-                    askForMyself(new RoomCommand.LoseConnection(person.user()));
-                }
-            } else {
-                Stay stay =
-                        stay(
-                                new Actor(
-                                        person.user(),
-                                        person.name(),
-                                        person.avatar(),
-                                        person.role()),
-                                person.since());
-                presence.add(stay);
-                presence.lose(stay, clockTime());
+            case HostAnswer.Broken(long ticket) -> {
+                line.takeEarly().forEach(Waiting::broken);
+                line.redeem(ticket).ifPresent(Waiting::broken);
             }
         }
     }
 
+    private void decided(Waiting waiting, List<RoomEvent> events) {
+        switch (waiting) {
+            case Waiting.ForJoin join -> {
+                door.admit(join, now());
+                if (join.abandoned()) {
+                    presence.of(join.join().connection()).ifPresent(this::lose);
+                }
+            }
+            case Waiting.ForOutcome(var answer) ->
+                    answer.complete(new Outcome.Accepted(events, crowd.room()));
+            case Waiting.ForSay _, Waiting.ForLook _, Waiting.ForNobody _ -> {}
+        }
+    }
+
+    private void watching(HostAnswer.Watching answer) {
+        if (line.isWatching()) {
+            return;
+        }
+        getContext().watchWith(answer.host(), new MirrorMessage.HostGone());
+        line.watched();
+        if (answer.revision() != revision) {
+            // Something happened that nobody here was told.
+            crowd.endAll(new Ending.PictureLost(), now());
+        }
+        revision = answer.revision();
+        crowd.room(answer.room());
+        audio.changed(answer.room());
+        for (Participant person : answer.room().people()) {
+            keepPlace(person);
+        }
+        scheduleGrace();
+        door.letEarlyIn(now());
+    }
+
+    private void keepPlace(Participant person) {
+        Optional<Stay> known = presence.of(person.user());
+        if (known.isEmpty()) {
+            door.keepPlace(person, now());
+        } else if (known.get().connection() == null && !person.reconnecting()) {
+            tellOwner(new RoomCommand.LoseConnection(person.user()));
+        }
+    }
+
     private void changed(long to, List<RoomEvent> events) {
-        if (!watching) {
+        if (!line.isWatching()) {
             return;
         }
         if (to != revision + 1) {
@@ -295,6 +275,7 @@ final class RoomMirror extends AbstractBehavior<MirrorMessage> {
         revision = to;
         Room before = crowd.room();
         crowd.room(before.apply(events));
+        // Voices first: who is not to be heard any more is silent before anybody reads why.
         audio.changed(crowd.room());
         events.forEach(this::note);
         crowd.tell(new News.RoomChanged(events, before));
@@ -308,6 +289,8 @@ final class RoomMirror extends AbstractBehavior<MirrorMessage> {
                     presence.of(e.user())
                             .ifPresent(stay ->
                                     stay.role(crowd.room().standing(stay.actor()), crowd.seq()));
+            case RoomEvent.Renamed e ->
+                    presence.of(e.user()).ifPresent(stay -> stay.renamed(e.name(), e.avatar()));
             case RoomEvent.ConnectionLost e ->
                     presence.of(e.user()).ifPresent(stay -> stay.reconnecting(true));
             case RoomEvent.ConnectionReturned e ->
@@ -316,22 +299,17 @@ final class RoomMirror extends AbstractBehavior<MirrorMessage> {
         }
     }
 
-    /// What must happen here because of an event, after people were told.
+    /// What must happen here because of an event, after people were told of it.
     private void follow(RoomEvent event) {
         switch (event) {
             case RoomEvent.ConnectionLost e ->
                     presence.of(e.user())
                             .filter(stay -> stay.connection() != null)
-                            .ifPresent(
-                                    _ -> askForMyself(new RoomCommand.ReturnConnection(e.user())));
+                            .ifPresent(_ -> tellOwner(new RoomCommand.ReturnConnection(e.user())));
             case RoomEvent.Left e -> presence.of(e.user()).ifPresent(this::left);
             case RoomEvent.RoomEnded _ -> {
                 audio.allGone();
-                for (Stay stay : List.copyOf(presence.stays())) {
-                    crowd.end(stay, new Ending.RoomOver());
-                    presence.remove(stay);
-                }
-                rest();
+                crowd.clear(new Ending.RoomOver());
             }
             default -> {}
         }
@@ -342,228 +320,20 @@ final class RoomMirror extends AbstractBehavior<MirrorMessage> {
             remove(stay);
         } else {
             // He came back while the room let him go.
-            askForMyself(new RoomCommand.Enter(stay.actor(), presence.total() - 1));
+            tellOwner(new RoomCommand.Enter(stay.actor(), presence.total() - 1));
         }
     }
 
     private void remove(Stay stay) {
         audio.gone(stay.user());
         crowd.leave(stay);
-        countLater();
-        rest();
     }
 
-    private void broken(long ticket) {
-        early.takeAll().forEach(this::brokenFor);
-        tickets.redeem(ticket).ifPresent(this::brokenFor);
-        rest();
+    private void tellOwner(RoomCommand command) {
+        line.ask(new Waiting.ForNobody(), command);
     }
 
-    private void brokenFor(Waiting waiting) {
-        if (waiting instanceof Waiting.ForJoin(var join, _)) {
-            join.listener().refused(new JoinRefusal.Broken());
-        } else {
-            unavailable(waiting);
-        }
-    }
-
-    // Asking the owner.
-
-    private void ask(Waiting waiting, RoomCommand command) {
-        ask(
-                waiting,
-                ticket -> new HostMessage.Decide(command, ticket, getContext().getSelf().narrow()));
-    }
-
-    private void askForMyself(RoomCommand command) {
-        ask(new Waiting.ForNobody(), command);
-    }
-
-    private void ask(Waiting waiting, LongFunction<HostMessage> question) {
-        OptionalLong ticket =
-                watching ? tickets.issue(waiting, System.nanoTime()) : OptionalLong.empty();
-        if (ticket.isEmpty()) {
-            unavailable(waiting);
-            return;
-        }
-        host.tell(question.apply(ticket.getAsLong()));
-        answerLater();
-    }
-
-    private void answerLater() {
-        if (!timers.isTimerActive(ANSWERS)) {
-            timers.startSingleTimer(
-                    ANSWERS, new MirrorMessage.AnswersDue(), options.answerTime().dividedBy(4));
-        }
-    }
-
-    private void answersDue() {
-        long now = System.nanoTime();
-        early.expired(now).forEach(this::unavailable);
-        tickets.expired(now).forEach(this::unavailable);
-        if (!early.isEmpty() || !tickets.isEmpty()) {
-            answerLater();
-        } else {
-            rest();
-        }
-    }
-
-    private void decided(Waiting waiting, List<RoomEvent> events) {
-        switch (waiting) {
-            case Waiting.ForJoin(var join, boolean abandoned) -> admit(join, abandoned);
-            case Waiting.ForOrder(var answer) ->
-                    answer.complete(new Outcome.Accepted(events, crowd.room()));
-            case Waiting.ForLeave(_, var answer) ->
-                    answer.complete(new Outcome.Accepted(events, crowd.room()));
-            case Waiting.ForSay _, Waiting.ForLook _, Waiting.ForNobody _ -> {}
-        }
-    }
-
-    private void refused(Waiting waiting, Refusal refusal) {
-        switch (waiting) {
-            case Waiting.ForJoin(var join, _) ->
-                    join.listener().refused(new JoinRefusal.ByRules(refusal));
-            case Waiting.ForOrder(var answer) -> answer.complete(new Outcome.Refused(refusal));
-            case Waiting.ForLeave(_, var answer) -> answer.complete(new Outcome.Refused(refusal));
-            case Waiting.ForSay _, Waiting.ForLook _, Waiting.ForNobody _ -> {}
-        }
-    }
-
-    private void unavailable(Waiting waiting) {
-        counters.unavailable.increment();
-        switch (waiting) {
-            case Waiting.ForJoin(var join, _) ->
-                    join.listener().refused(new JoinRefusal.Unavailable());
-            case Waiting.ForOrder(var answer) -> answer.complete(new Outcome.Unavailable());
-            case Waiting.ForLeave(_, var answer) -> answer.complete(new Outcome.Unavailable());
-            case Waiting.ForSay(var answer) -> answer.complete(new Said.Unavailable());
-            case Waiting.ForLook(var answer) ->
-                    answer.completeExceptionally(
-                            new RoomsException("room " + id.value() + " cannot be reached"));
-            case Waiting.ForNobody _ -> {}
-        }
-    }
-
-    // Joining.
-
-    private boolean ready() {
-        return watching && historyRead;
-    }
-
-    private void join(Join join, boolean abandoned) {
-        if (!ready()) {
-            queueEarly(new Waiting.ForJoin(join, abandoned));
-            return;
-        }
-        if (abandoned) {
-            return;
-        }
-        boolean isHere = presence.of(join.by().user()).isPresent();
-        RoomCommand enter = new RoomCommand.Enter(join.by(), presence.total() - (isHere ? 1 : 0));
-        switch (RoomRules.decide(crowd.room(), enter, clockTime())) {
-            case Decision.Refused(var refusal) ->
-                    join.listener().refused(new JoinRefusal.ByRules(refusal));
-            case Decision.Accepted(var events) -> {
-                if (events.isEmpty()) {
-                    admit(join, false);
-                } else {
-                    ask(new Waiting.ForJoin(join, false), enter);
-                }
-            }
-        }
-    }
-
-    private void queueEarly(Waiting waiting) {
-        if (early.issue(waiting, System.nanoTime()).isPresent()) {
-            answerLater();
-        } else {
-            unavailable(waiting);
-        }
-    }
-
-    private void letEarlyIn() {
-        if (!ready()) {
-            return;
-        }
-        for (Waiting waiting : early.takeAll()) {
-            switch (waiting) {
-                case Waiting.ForJoin(var join, boolean abandoned) -> join(join, abandoned);
-                case Waiting.ForLook(var answer) -> look(answer);
-                default -> throw new IllegalStateException(waiting + " never comes early");
-            }
-        }
-    }
-
-    private void admit(Join join, boolean abandoned) {
-        Stay.Connection connection = new Stay.Connection(join.connection(), join.listener());
-        presence.of(join.by().user())
-                .ifPresentOrElse(
-                        stay -> readmit(stay, join, connection), () -> admitNew(join, connection));
-        if (abandoned) {
-            presence.of(join.connection()).ifPresent(this::lose);
-        }
-    }
-
-    private void admitNew(Join join, Stay.Connection connection) {
-        counters.joins.increment();
-        Stay stay = stay(join.by(), clockTime());
-        crowd.enter(stay);
-        countLater();
-        crowd.welcome(stay, connection, List.copyOf(history));
-    }
-
-    private void readmit(Stay stay, Join join, Stay.Connection connection) {
-        boolean shown = stay.reconnecting();
-        Rooms.Resume resume = join.resume();
-        crowd.end(stay, new Ending.Replaced());
-        boolean renamed = stay.becomes(join.by());
-        stay.role(crowd.room().standing(join.by()), crowd.seq());
-        stay.reconnecting(false);
-        if (shown || renamed) {
-            crowd.tellChanged(stay);
-        }
-        if (resume != null && crowd.canResume(stay, resume)) {
-            counters.resumes.increment();
-            crowd.welcomeBack(stay, connection, resume.seq());
-            return;
-        }
-        if (resume != null) {
-            counters.resumesTooOld.increment();
-        } else {
-            counters.joins.increment();
-        }
-        // A new session sends its own microphone.
-        audio.gone(stay.user());
-        stay.session(SessionId.random(parts.random()));
-        crowd.welcome(stay, connection, List.copyOf(history));
-    }
-
-    private Stay stay(Actor actor, Instant at) {
-        VoiceId voice;
-        do {
-            voice = parts.voice();
-        } while (presence.isTaken(voice));
-        return new Stay(
-                actor,
-                SessionId.random(parts.random()),
-                voice,
-                crowd.room().standing(actor),
-                crowd.seq(),
-                at);
-    }
-
-    private void look(CompletableFuture<Optional<Rooms.Look>> answer) {
-        if (!ready()) {
-            queueEarly(new Waiting.ForLook(answer));
-            return;
-        }
-        answer.complete(
-                crowd.room().life().status() == RoomStatus.ABSENT
-                        ? Optional.empty()
-                        : Optional.of(new Rooms.Look(crowd.room(), presence.total())));
-    }
-
-    // Being here.
+    // What people ask.
 
     private void order(Stay stay, MirrorMessage.Order order) {
         if (!order.command().by().user().equals(stay.user())) {
@@ -574,7 +344,7 @@ final class RoomMirror extends AbstractBehavior<MirrorMessage> {
                                             .formatted(stay.user(), order.command().by().user())));
             return;
         }
-        Waiting waiting = new Waiting.ForOrder(order.answer());
+        Waiting waiting = new Waiting.ForOutcome(order.answer());
         switch (order.command()) {
             case RoomCommand.Invite c ->
                     withPerson(
@@ -586,7 +356,7 @@ final class RoomMirror extends AbstractBehavior<MirrorMessage> {
                             c.user(),
                             waiting,
                             user -> new RoomCommand.SetRole(c.by(), user, c.role()));
-            default -> ask(waiting, order.command());
+            default -> line.ask(waiting, order.command());
         }
     }
 
@@ -595,12 +365,32 @@ final class RoomMirror extends AbstractBehavior<MirrorMessage> {
         presence.of(named.user())
                 .map(Stay::actor)
                 .ifPresentOrElse(
-                        actor -> ask(waiting, command.apply(actor)),
-                        () -> refused(waiting, new Refusal.UserUnknown(named.user())));
+                        actor -> line.ask(waiting, command.apply(actor)),
+                        () -> waiting.refused(new Refusal.UserUnknown(named.user())));
+    }
+
+    private void say(Stay stay, MirrorMessage.Say say) {
+        Optional<Said> refusal = TextRules.refusal(say.text()).or(() -> tooFast(stay));
+        if (refusal.isPresent()) {
+            say.answer().complete(refusal.get());
+        } else {
+            line.post(stay, say);
+        }
+    }
+
+    private Optional<Said> tooFast(Stay stay) {
+        Duration wait = stay.pace().pass(now());
+        return wait.isPositive() ? Optional.of(new Said.TooFast(wait)) : Optional.empty();
     }
 
     private void rename(Stay stay, Actor actor) {
-        if (stay.becomes(actor)) {
+        // To the rules a new name or role in the token is what it would be on entering again.
+        RoomCommand enter = new RoomCommand.Enter(actor, presence.total() - 1);
+        if (RoomRules.decide(crowd.room(), enter, now()) instanceof Decision.Accepted(var events)
+                && !events.isEmpty()) {
+            tellOwner(enter);
+        }
+        if (stay.becomes(actor) && crowd.room().person(actor.user()).isEmpty()) {
             crowd.tellChanged(stay);
         }
     }
@@ -609,9 +399,10 @@ final class RoomMirror extends AbstractBehavior<MirrorMessage> {
         presence.disconnect(stay);
         audio.gone(stay.user());
         if (crowd.room().person(stay.user()).isPresent()) {
-            presence.lose(stay, clockTime());
+            // Should the owner not hear it, he is lost and goes after his grace time.
+            presence.lose(stay, now());
             scheduleGrace();
-            ask(new Waiting.ForLeave(stay.user(), answer), new RoomCommand.Leave(stay.actor()));
+            line.ask(new Waiting.ForOutcome(answer), new RoomCommand.Leave(stay.actor()));
         } else {
             remove(stay);
             answer.complete(new Outcome.Accepted(List.of(), crowd.room()));
@@ -619,19 +410,21 @@ final class RoomMirror extends AbstractBehavior<MirrorMessage> {
     }
 
     private void lose(Stay stay) {
-        presence.lose(stay, clockTime());
+        presence.lose(stay, now());
         scheduleGrace();
         if (crowd.room().person(stay.user()).isPresent()) {
-            askForMyself(new RoomCommand.LoseConnection(stay.user()));
+            tellOwner(new RoomCommand.LoseConnection(stay.user()));
         } else {
             crowd.tellChanged(stay);
         }
     }
 
+    // The grace time of those whom only this mirror knows.
+
     private void scheduleGrace() {
         presence.nextGraceEnd(crowd.room().settings().grace())
                 .ifPresent(at -> {
-                    Duration left = Duration.between(clockTime(), at);
+                    Duration left = Duration.between(now(), at);
                     timers.startSingleTimer(
                             GRACE,
                             new MirrorMessage.GraceDue(),
@@ -640,9 +433,8 @@ final class RoomMirror extends AbstractBehavior<MirrorMessage> {
     }
 
     private void graceDue() {
-        List<Stay> ended = presence.graceEnded(crowd.room().settings().grace(), clockTime());
         boolean again = false;
-        for (Stay stay : ended) {
+        for (Stay stay : presence.graceEnded(crowd.room().settings().grace(), now())) {
             if (crowd.room().person(stay.user()).isEmpty()) {
                 remove(stay);
             } else {
@@ -658,19 +450,13 @@ final class RoomMirror extends AbstractBehavior<MirrorMessage> {
         }
     }
 
-    private void countLater() {
-        if (crowd.countIsDue() && !timers.isTimerActive(COUNT)) {
-            timers.startSingleTimer(COUNT, new MirrorMessage.CountDue(), COUNT_EACH);
-        }
-    }
-
-    // Chat.
+    // Beginning and end.
 
     private void readHistory() {
         getContext()
                 .pipeToSelf(
                         CompletableFuture.supplyAsync(
-                                () -> parts.node().store().lastMessages(id, HISTORY_MAX),
+                                () -> parts.node().store().lastMessages(id, ChatHistory.SHOWN_MAX),
                                 parts.node().blocking()),
                         (messages, failure) -> {
                             if (failure != null) {
@@ -681,97 +467,26 @@ final class RoomMirror extends AbstractBehavior<MirrorMessage> {
                         });
     }
 
-    private void historyRead(List<StoredMessage> messages) {
-        List<StoredMessage> since = List.copyOf(history);
-        history.clear();
-        history.addAll(messages);
-        // What was told while the store was read may be in both.
-        since.stream().filter(message -> !messages.contains(message)).forEach(this::keep);
-        historyRead = true;
-        letEarlyIn();
-    }
-
-    private void keep(StoredMessage message) {
-        history.addLast(message);
-        if (history.size() > HISTORY_MAX) {
-            history.removeFirst();
-        }
-    }
-
-    private void posted(StoredMessage message) {
-        keep(message);
-        crowd.tell(new News.MessagePosted(message));
-    }
-
-    private void say(Stay stay, MirrorMessage.Say say) {
-        int codePoints = say.text().codePointCount(0, say.text().length());
-        if (say.text().isBlank()) {
-            say.answer().complete(new Said.Empty());
-        } else if (codePoints > TEXT_CODE_POINTS_MAX) {
-            say.answer().complete(new Said.TooLong(codePoints, TEXT_CODE_POINTS_MAX));
-        } else {
-            Duration wait = stay.pace().pass(clockTime());
-            if (wait.isPositive()) {
-                say.answer().complete(new Said.TooFast(wait));
-                return;
-            }
-            ask(
-                    new Waiting.ForSay(say.answer()),
-                    ticket ->
-                            new HostMessage.Post(
-                                    stay.user(),
-                                    stay.actor().name(),
-                                    say.clientId(),
-                                    say.text(),
-                                    ticket,
-                                    getContext().getSelf().narrow()));
-        }
-    }
-
-    private static void said(Waiting waiting, StoredMessage message) {
-        if (waiting instanceof Waiting.ForSay(var answer)) {
-            answer.complete(new Said.Posted(message));
-        }
-    }
-
-    // The end.
-
     private boolean isIdle() {
-        return presence.total() == 0 && tickets.isEmpty() && early.isEmpty();
-    }
-
-    private void rest() {
-        if (isIdle()) {
-            timers.startSingleTimer(IDLE, new MirrorMessage.Idle(), options.idleTime());
-        }
+        return presence.total() == 0 && line.isQuiet();
     }
 
     private void idle() {
         if (isIdle()) {
             parts.guardian()
                     .tell(new RoomsGuardian.MirrorIdle(id, getContext().getSelf(), received));
-            rest();
         }
-    }
-
-    private Behavior<MirrorMessage> retire() {
-        crowd.endAll(new Ending.ServerLeaving(), clockTime());
-        return Behaviors.stopped();
     }
 
     /// Also after a failure: nobody is left with a connection that hears nothing any more.
     private Behavior<MirrorMessage> stopped() {
-        crowd.endAll(new Ending.PictureLost(), clockTime());
-        early.takeAll().forEach(this::unavailable);
-        tickets.takeAll().forEach(this::unavailable);
+        crowd.clear(new Ending.PictureLost());
+        line.turnAllAway();
         audio.allGone();
-        for (Stay stay : List.copyOf(presence.stays())) {
-            presence.remove(stay);
-        }
         return Behaviors.same();
     }
 
-    private Instant clockTime() {
+    private Instant now() {
         return options.clock().instant().truncatedTo(ChronoUnit.MILLIS);
     }
 }

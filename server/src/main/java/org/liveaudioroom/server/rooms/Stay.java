@@ -91,6 +91,10 @@ final class Stay {
         return seen;
     }
 
+    void renamed(String name, @Nullable String avatar) {
+        actor = new Actor(actor.user(), name, avatar, actor.tokenRole());
+    }
+
     void session(SessionId renewed) {
         session = renewed;
     }

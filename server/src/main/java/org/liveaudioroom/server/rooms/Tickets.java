@@ -8,42 +8,22 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
-import org.liveaudioroom.room.UserId;
-import org.liveaudioroom.server.rooms.Attendance.Outcome;
-import org.liveaudioroom.server.rooms.Attendance.Said;
 
-/// What a mirror has asked the room's owner and waits for. Confined to the mirror.
+/// Who waits at a mirror, each for the same time at most. Confined to the mirror.
 final class Tickets {
-    /// How many questions wait at most; the next one is answered as unavailable.
+    /// How many wait at most; the next one is turned away.
     static final int WAITING_MAX = 10_000;
-
-    /// Who waits.
-    sealed interface Waiting {
-        record ForJoin(MirrorMessage.Join join, boolean abandoned) implements Waiting {}
-
-        record ForOrder(CompletableFuture<Outcome> answer) implements Waiting {}
-
-        record ForLeave(UserId user, CompletableFuture<Outcome> answer) implements Waiting {}
-
-        record ForLook(CompletableFuture<Optional<Rooms.Look>> answer) implements Waiting {}
-
-        record ForSay(CompletableFuture<Said> answer) implements Waiting {}
-
-        /// Nobody: the mirror asked for itself.
-        record ForNobody() implements Waiting {}
-    }
 
     private record Entry(Waiting waiting, long untilNanos) {}
 
     // In the order of their ends, for all wait equally long.
     private final Map<Long, Entry> entries = new LinkedHashMap<>();
-    private final long answerNanos;
+    private final long patienceNanos;
     private long last;
 
-    Tickets(Duration answerTime) {
-        answerNanos = answerTime.toNanos();
+    Tickets(Duration patience) {
+        patienceNanos = patience.toNanos();
     }
 
     /// Lets somebody wait.
@@ -54,29 +34,29 @@ final class Tickets {
             return OptionalLong.empty();
         }
         last++;
-        entries.put(last, new Entry(waiting, nowNanos + answerNanos));
+        entries.put(last, new Entry(waiting, nowNanos + patienceNanos));
         return OptionalLong.of(last);
-    }
-
-    /// The connection that wants to join has gone again.
-    ///
-    /// @return whether it waits here
-    boolean abandon(long connection) {
-        for (Map.Entry<Long, Entry> entry : entries.entrySet()) {
-            if (entry.getValue().waiting() instanceof Waiting.ForJoin(var join, _)
-                    && join.connection() == connection) {
-                entry.setValue(
-                        new Entry(new Waiting.ForJoin(join, true), entry.getValue().untilNanos()));
-                return true;
-            }
-        }
-        return false;
     }
 
     /// Empty where the answer comes too late.
     Optional<Waiting> redeem(long ticket) {
         @Nullable Entry entry = entries.remove(ticket);
         return entry == null ? Optional.empty() : Optional.of(entry.waiting());
+    }
+
+    /// The connection that wants to join has gone again.
+    ///
+    /// @return whether it waits here
+    boolean abandon(long connection) {
+        for (Map.Entry<Long, Entry> each : entries.entrySet()) {
+            Entry entry = each.getValue();
+            if (entry.waiting() instanceof Waiting.ForJoin(var join, _)
+                    && join.connection() == connection) {
+                each.setValue(new Entry(new Waiting.ForJoin(join, true), entry.untilNanos()));
+                return true;
+            }
+        }
+        return false;
     }
 
     /// Takes out whoever has waited long enough.

@@ -73,7 +73,8 @@ class RoomsInTroubleTest {
         return opened;
     }
 
-    private Rooms start(RoomsOptions options, FaultyStore on, Translation translation, Config config) {
+    private Rooms start(
+            RoomsOptions options, FaultyStore on, Translation translation, Config config) {
         Rooms rooms = new ClusterRooms(options, on, translation, gate, config);
         open.push(rooms);
         return rooms;
@@ -153,9 +154,7 @@ class RoomsInTroubleTest {
 
         await().atMost(Duration.ofSeconds(20))
                 .untilAsserted(
-                        () ->
-                                assertThat(left.load(TEA).orElseThrow().room().people())
-                                        .isEmpty());
+                        () -> assertThat(left.load(TEA).orElseThrow().room().people()).isEmpty());
     }
 
     @Test
@@ -226,7 +225,8 @@ class RoomsInTroubleTest {
         create(first, TEA);
         create(first, OTHER);
         open.pop().close();
-        try (Connection connection = DriverManager.getConnection("jdbc:h2:file:" + folder.resolve("rooms"));
+        try (Connection connection =
+                        DriverManager.getConnection("jdbc:h2:file:" + folder.resolve("rooms"));
                 PreparedStatement update =
                         connection.prepareStatement("update room set state = '{' where room = ?")) {
             update.setString(1, TEA.value());
@@ -318,14 +318,14 @@ class RoomsInTroubleTest {
 
         await().until(() -> rooms.statistics().roomsResident() == 1);
         assertThat(rooms.statistics().roomsMirrored()).isEqualTo(1);
-        assertThat(get(bo.command(new RoomCommand.LeaveSeat(BO)))).isInstanceOf(Outcome.Accepted.class);
+        assertThat(get(bo.command(new RoomCommand.LeaveSeat(BO))))
+                .isInstanceOf(Outcome.Accepted.class);
         get(bo.leave());
 
         await().atMost(Duration.ofSeconds(20))
-                .until(
-                        () ->
-                                rooms.statistics().roomsResident() == 0
-                                        && rooms.statistics().roomsMirrored() == 0);
+                .until(() ->
+                        rooms.statistics().roomsResident() == 0
+                                && rooms.statistics().roomsMirrored() == 0);
         assertThat(rooms.statistics().sessions()).isZero();
         join(rooms, TEA, BO, new Ear());
     }
