@@ -94,7 +94,11 @@ export interface RoomEventDetails {
     readonly extendedData: Readonly<Record<string, string>>;
   };
   'room.tokenExpired': Asking<string | null> & { readonly secondsLeft: number };
-  'audioVideo.microphoneStateChanged': { readonly on: boolean };
+  'audioVideo.microphoneStateChanged': {
+    readonly on: boolean;
+    /** Who turned it off, where it was not oneself. */
+    readonly by?: UserDetail;
+  };
   'audioVideo.audioOutputChanged': { readonly route: AudioRoute; readonly device: string };
   'audioVideo.microphoneTurnOnByOthersConfirmation': Asking<boolean> & {
     readonly by: UserDetail;

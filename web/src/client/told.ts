@@ -16,7 +16,9 @@ export type Told = { [N in ToldName]: readonly [N, RoomEventDetails[N]] }[ToldNa
  * meant. Pure, like the view.
  */
 export function toldOf(before: RoomState, event: ServerEvent, after: RoomState): Told[] {
-  return [...meant(before, event, after), ...toldOfChange(before, after)];
+  const by = event.on === 'microphone.changed' ? event.by : undefined;
+  const mutedBy = by === undefined ? {} : { by: userDetail(after, by, before) };
+  return [...meant(before, event, after), ...toldOfChange(before, after, mutedBy)];
 }
 
 /** What the app is told after joining: the seats and the people once, whatever was known before. */
@@ -149,7 +151,11 @@ export function requestFailure(cause: string | undefined): RequestFailure {
 }
 
 /** What is told because something differs, whichever event made it so. */
-function toldOfChange(before: RoomState, after: RoomState): Told[] {
+function toldOfChange(
+  before: RoomState,
+  after: RoomState,
+  mutedBy: { readonly by?: UserDetail },
+): Told[] {
   const told: Told[] = [];
   if (before.seats !== after.seats && seated(before) !== seated(after)) {
     told.push(['seat.changed', occupancy(before, after)]);
@@ -164,7 +170,7 @@ function toldOfChange(before: RoomState, after: RoomState): Told[] {
     told.push(['seat.host.requestsChanged', { requests: after.requests }]);
   }
   if (before.microphone.on !== after.microphone.on) {
-    told.push(['audioVideo.microphoneStateChanged', { on: after.microphone.on }]);
+    told.push(['audioVideo.microphoneStateChanged', { on: after.microphone.on, ...mutedBy }]);
   }
   return told;
 }

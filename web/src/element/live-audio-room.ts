@@ -167,11 +167,7 @@ export class LiveAudioRoom extends LitElement {
     const ends = [
       client.subscribe(show),
       bridgeEvents(client, this, {
-        heard: (event) => {
-          const said = saidOf(event, this.#words);
-          if (said !== undefined) this.#ui.say(said);
-          if (event.name === 'seat.host.takingRequested') this.#ui.requested(event.detail as never);
-        },
+        heard: (event) => this.#heard(event),
         unanswered: (event) => this.#answer(event),
         taken: (event) => this.#taken(event),
       }),
@@ -180,6 +176,19 @@ export class LiveAudioRoom extends LitElement {
       for (const end of ends) end();
     };
     show(client.state);
+  }
+
+  #heard(event: RoomEvent): void {
+    const said = saidOf(event, this.#words);
+    if (said !== undefined) this.#ui.say(said);
+    const { name, detail } = event;
+    if (name === 'seat.host.takingRequested') {
+      this.#ui.requested(detail as RoomEventDetails[typeof name]);
+    }
+    if (name === 'audioVideo.microphoneStateChanged') {
+      const { by } = detail as RoomEventDetails[typeof name];
+      if (by !== undefined && by.user !== this.shown.you?.user) this.#ui.muted(by);
+    }
   }
 
   /** A client that the app brought knows nothing of our defaults: they answer as a listener. */

@@ -8,6 +8,7 @@ import {
   type UserDetail,
   IDLE,
   may,
+  seatOf,
 } from '../client/index.js';
 import { Announcer } from './announcer.js';
 import { firstFreeSeat } from './bar/dock.js';
@@ -30,6 +31,8 @@ export interface UiHost {
 
 const TOASTS_MAX = 3;
 const TOAST_MS = 7_000;
+/** A seat that is taken away turns the microphone off just before. */
+const MUTED_MS = 250;
 const TROUBLES: ReadonlySet<string> = new Set(['denied', 'missing', 'busy', 'insecure']);
 
 /**
@@ -210,6 +213,15 @@ export class Ui {
   tryMicrophoneAgain(): void {
     this.closeHelp();
     this.#do((client) => client.microphone.on());
+  }
+
+  /** Somebody turned my microphone off; when that was the end of my seat, the other toast says so. */
+  muted(by: UserDetail): void {
+    setTimeout(() => {
+      if (seatOf(this.#state, this.#state.you?.user) < 0) return;
+      const why = this.#state.microphone.locked ? undefined : this.#texts.mutedHint;
+      this.say({ text: this.#texts.mutedBy(by.name), why, by: by.person, icon: 'mic-off' });
+    }, MUTED_MS);
   }
 
   closeHelp(): void {

@@ -3,7 +3,7 @@ import { unsafeHTML } from 'lit/directives/unsafe-html.js';
 import { avatar } from '../element/avatar.js';
 import { icon } from '../element/icons.js';
 import { artwork } from './art.js';
-import { createRoom, roomOf, ServerRefusal } from './server.js';
+import { createRoom, roomOf, ServerRefusal, titleOf } from './server.js';
 import { turnTheme } from './theme.js';
 
 const NAME_KEY = 'live-audio-room.name';
@@ -19,6 +19,7 @@ interface Page {
   name: string;
   /** The room of the link that brought the visitor here; empty: none did. */
   room: string;
+  title: string;
   /** He wants to type a link. */
   typing: boolean;
   link: string;
@@ -31,6 +32,7 @@ export function showLanding(room: string): void {
   const page: Page = {
     name: localStorage.getItem(NAME_KEY) ?? '',
     room,
+    title: '',
     typing: false,
     link: '',
     busy: false,
@@ -41,6 +43,7 @@ export function showLanding(room: string): void {
     render(view(page, draw), document.body);
   };
   draw();
+  if (room !== '') void titleOf(room).then((title) => draw({ title }));
 }
 
 type Draw = (change?: Partial<Page>) => void;
@@ -68,8 +71,8 @@ function view(page: Page, draw: Draw): TemplateResult {
           page.room === ''
             ? `Live Audio Room is a voice room with seats: some people talk, everybody else listens,
              and anyone can raise a hand.`
-            : `You are asked into the room “${page.room}”. You come in listening; nobody hears you
-             before you say so.`
+            : `You are asked into ${page.title === '' ? 'a room' : `“${page.title}”`}. You come in
+             listening, and nobody hears you before you say so.`
         }
       </p>
       ${entry(page, draw)}

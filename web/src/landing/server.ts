@@ -25,6 +25,17 @@ export async function createRoom(title: string): Promise<string> {
   return room;
 }
 
+/** What the room is called; empty where nobody has opened it yet or the server does not say. */
+export async function titleOf(room: string): Promise<string> {
+  try {
+    const response = await fetch(`/v1/rooms/${encodeURIComponent(room)}`);
+    const { title } = (response.ok ? await response.json() : {}) as { title?: unknown };
+    return typeof title === 'string' ? title : '';
+  } catch {
+    return '';
+  }
+}
+
 export async function tokenFor({ room, name, role }: Entry): Promise<string> {
   const path = `/v1/rooms/${encodeURIComponent(room)}/tokens`;
   const { token } = (await post(path, { user: userHere(room, name), name, role })) as {

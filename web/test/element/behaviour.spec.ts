@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { expectCall, show } from './support/room.js';
+import { expectCall, show, type Room } from './support/room.js';
 
 describe('a seat', () => {
   test('that is free is taken by a press', async () => {
@@ -293,11 +293,37 @@ describe('a toast', () => {
   test('says what happened to me and why, and goes', async () => {
     const room = await show('listener');
     await room.do(({ client }) =>
-      client.events.emit('seat.audience.takingFailed', { seat: 2, cause: 'SEAT_TAKEN' }),
+      client.events.emit('seat.audience.takingFailed', {
+        seat: 2,
+        cause: 'SEAT_TAKEN',
+        code: 'seat.taken',
+      }),
     );
     await room.page.getByText('Somebody was a moment faster.').first().waitFor();
     await room.button('Close').click();
     await expect.poll(() => room.button('Close').count()).toBe(0);
+  });
+});
+
+describe('a microphone that somebody else turned off', () => {
+  const mute = async (room: Room) =>
+    room.do(({ client }) => {
+      const person = client.state.people.get('tomas')!;
+      const by = { user: person.user, name: person.name, person };
+      client.events.emit('audioVideo.microphoneStateChanged', { on: false, by });
+    });
+
+  test('is told, with who it was', async () => {
+    const room = await show('muted');
+    await mute(room);
+    await room.page.getByText('Tomás muted your microphone').first().waitFor();
+  });
+
+  test('is not told when the seat went with it', async () => {
+    const room = await show('listener');
+    await mute(room);
+    await room.page.waitForTimeout(600);
+    expect(await room.page.getByText('Tomás muted your microphone').count()).toBe(0);
   });
 });
 

@@ -1,0 +1,94 @@
+import { describe, expect, test } from 'vitest';
+import { show, type Room } from './support/room.js';
+
+const SECONDS = 3;
+
+/** Twenty people talk at once, told five times a second, and somebody writes four times a second. */
+async function talk(room: Room, writing: boolean): Promise<void> {
+  await room.do(({ client }, writes) => {
+    const users = client.state.seats.flatMap((seat) => seat.user ?? []);
+    let count = 0;
+    setInterval(() => {
+      for (const user of users) client.loudness.set(user, 15 + Math.floor(Math.random() * 35));
+    }, 200);
+    if (!writes) return;
+    setInterval(() => {
+      const row = client.state.feed.findLast((one) => one.kind === 'message')!;
+      const fresh = { ...row, key: `p${count++}`, text: `Message number ${count}` };
+      client.show({ feed: [...client.state.feed.slice(-299), fresh] });
+    }, 250);
+  }, writing);
+  await room.page.waitForTimeout(1500);
+}
+
+/** Reads the counters of the page's main thread; they count from here on. */
+async function meter(room: Room): Promise<() => Promise<Record<string, number>>> {
+  const session = await room.page.context().newCDPSession(room.page);
+  await session.send('Performance.enable');
+  return async () => {
+    const { metrics } = await session.send('Performance.getMetrics');
+    return Object.fromEntries(metrics.map(({ name, value }) => [name, value]));
+  };
+}
+
+describe('twenty people speaking', () => {
+  test('move their rings without a template being rendered or a layout being made', async () => {
+    const room = await show('twenty');
+    await talk(room, false);
+    const metrics = await meter(room);
+    const before = await metrics();
+    const changed = await room.page.evaluate(async (seconds) => {
+      const root = document.querySelector('live-audio-room')!.shadowRoot!;
+      const seen: string[] = [];
+      const observer = new MutationObserver((records) => {
+        for (const { type, target, attributeName } of records) {
+          const ring = attributeName === 'style';
+          const place = target instanceof Element ? target : target.parentElement;
+          const clock = place?.closest('.head') !== null;
+          if (!ring && !clock) seen.push(`${type} ${attributeName ?? ''} ${place?.className}`);
+        }
+      });
+      const all = { subtree: true, childList: true, attributes: true, characterData: true };
+      observer.observe(root, all);
+      await new Promise((done) => setTimeout(done, seconds * 1000));
+      observer.disconnect();
+      return seen;
+    }, SECONDS);
+    const after = await metrics();
+    expect(changed).toEqual([]);
+    expect(after.RecalcStyleCount! - before.RecalcStyleCount!).toBeGreaterThan(10);
+    // One layout a second is the clock of the header.
+    expect(after.LayoutCount! - before.LayoutCount!).toBeLessThanOrEqual(2 * SECONDS + 2);
+  });
+
+  test('and 300 messages leave most of each frame free', async () => {
+    const room = await show('twenty');
+    await talk(room, true);
+    const metrics = await meter(room);
+    const before = await metrics();
+    const frames = await room.page.evaluate(
+      (seconds) =>
+        new Promise<number>((done) => {
+          let count = 0;
+          const start = performance.now();
+          const next = (now: number) => {
+            count++;
+            if (now - start > seconds * 1000) done(count);
+            else requestAnimationFrame(next);
+          };
+          requestAnimationFrame(next);
+        }),
+      SECONDS,
+    );
+    const after = await metrics();
+    const spent = ['ScriptDuration', 'LayoutDuration', 'RecalcStyleDuration'].map(
+      (name) => ((after[name]! - before[name]!) * 1000) / frames,
+    );
+    const perFrame = spent.reduce((sum, ms) => sum + ms, 0);
+    process.stdout.write(
+      `${(frames / SECONDS).toFixed(0)} frames/s, ${perFrame.toFixed(1)} ms of script, style and layout each\n`,
+    );
+    // 60 frames a second leave 16.7 ms; the machine that runs this may be busy with other tests.
+    expect(perFrame).toBeLessThan(8);
+  });
+});
