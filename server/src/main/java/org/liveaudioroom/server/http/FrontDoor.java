@@ -8,7 +8,9 @@ import io.undertow.server.HttpServerExchange;
 import io.undertow.server.RoutingHandler;
 import io.undertow.server.handlers.BlockingHandler;
 import java.net.BindException;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.time.Duration;
 import java.util.function.Supplier;
 import javax.net.ssl.SSLContext;
 import org.jspecify.annotations.Nullable;
@@ -23,14 +25,17 @@ import org.liveaudioroom.signaling.Protocol;
 /// The one port that people come to: which address is answered by whom.
 public final class FrontDoor implements AutoCloseable {
     private static final int WORKER_THREADS = 16;
+    private static final Duration GOODBYE_WITHIN = Duration.ofMillis(800);
     private static final int IDLE_HTTP_MILLIS = 60_000;
     private static final int REQUEST_PARSE_MILLIS = 10_000;
     private static final String API_METHODS = "GET, POST, PATCH, DELETE, OPTIONS";
 
     private final Undertow server;
+    private final Heartbeat heartbeat;
 
-    private FrontDoor(Undertow server) {
+    private FrontDoor(Undertow server, Heartbeat heartbeat) {
         this.server = server;
+        this.heartbeat = heartbeat;
     }
 
     /// What stands behind the door.
@@ -51,6 +56,8 @@ public final class FrontDoor implements AutoCloseable {
     /// @throws ConfigException when the port is taken
     public static FrontDoor open(House house, @Nullable SSLContext tls) {
         var web = house.config().web();
+        var heartbeat = new Heartbeat();
+        heartbeat.start(house.around().timers());
         var builder =
                 Undertow.builder()
                         .setWorkerThreads(WORKER_THREADS)
@@ -59,7 +66,7 @@ public final class FrontDoor implements AutoCloseable {
                                 UndertowOptions.REQUEST_PARSE_TIMEOUT, REQUEST_PARSE_MILLIS)
                         .setServerOption(UndertowOptions.MAX_ENTITY_SIZE, 2L * Call.BODY_BYTES_MAX)
                         .setServerOption(UndertowOptions.ALWAYS_SET_KEEP_ALIVE, false)
-                        .setHandler(root(house));
+                        .setHandler(root(house, heartbeat));
         var host = web.host().getHostAddress();
         if (tls == null) {
             builder.addHttpListener(web.port(), host);
@@ -71,22 +78,25 @@ public final class FrontDoor implements AutoCloseable {
             server.start();
         } catch (RuntimeException failed) {
             if (failed.getCause() instanceof BindException) {
-                throw new ConfigException(
-                        "The port %d on %s cannot be opened: it is in use, or not yours to use. Choose another one with --port."
-                                .formatted(web.port(), host),
-                        failed);
+                throw portTaken(web.host(), web.port(), failed);
             }
             throw failed;
         }
-        return new FrontDoor(server);
+        return new FrontDoor(server, heartbeat);
     }
 
-    private static HttpHandler root(House house) {
+    /// The sentence for an operator whose port cannot be opened.
+    public static ConfigException portTaken(InetAddress host, int port, Exception cause) {
+        return new ConfigException(
+                "The port %d on %s cannot be opened: it is in use, or not yours to use. Choose another one with --port."
+                        .formatted(port, host.getHostAddress()),
+                cause);
+    }
+
+    private static HttpHandler root(House house, Heartbeat heartbeat) {
         var config = house.config();
         var around = house.around();
         var origins = new Origins(config.web().origins());
-        var heartbeat = new Heartbeat();
-        heartbeat.start(around.timers());
         around.metrics().gauge("lar_signal_connections", heartbeat, Heartbeat::connections);
 
         var routes = routes(house, heartbeat, origins);
@@ -168,6 +178,11 @@ public final class FrontDoor implements AutoCloseable {
     /// The port in use.
     public int port() {
         return ((InetSocketAddress) server.getListenerInfo().getFirst().getAddress()).getPort();
+    }
+
+    /// Waits a little until everybody who was told to go has gone.
+    public void awaitEmpty() {
+        heartbeat.awaitNone(GOODBYE_WITHIN);
     }
 
     /// Takes no more connections and cuts those that are left.

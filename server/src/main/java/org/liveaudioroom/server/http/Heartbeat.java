@@ -32,6 +32,25 @@ final class Heartbeat {
 
     void remove(SignalConnection connection) {
         connections.remove(connection);
+        if (connections.isEmpty()) {
+            synchronized (this) {
+                notifyAll();
+            }
+        }
+    }
+
+    /// Waits until there are no connections, but not longer than this.
+    synchronized void awaitNone(Duration longest) {
+        var end = System.nanoTime() + longest.toNanos();
+        try {
+            for (var left = longest.toNanos();
+                    !connections.isEmpty() && left > 0;
+                    left = end - System.nanoTime()) {
+                TimeUnit.NANOSECONDS.timedWait(this, left);
+            }
+        } catch (InterruptedException hurried) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     /// How many there are.

@@ -1,0 +1,233 @@
+package org.liveaudioroom.server;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.time.Clock;
+import java.util.List;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import javax.net.ssl.SSLContext;
+import org.jspecify.annotations.Nullable;
+import org.liveaudioroom.media.MediaOptions;
+import org.liveaudioroom.media.MediaServer;
+import org.liveaudioroom.media.PeerId;
+import org.liveaudioroom.room.SeatLayout;
+import org.liveaudioroom.room.SeatMode;
+import org.liveaudioroom.room.Settings;
+import org.liveaudioroom.server.config.Config;
+import org.liveaudioroom.server.config.Config.Certificate;
+import org.liveaudioroom.server.config.ConfigException;
+import org.liveaudioroom.server.config.DataFolder;
+import org.liveaudioroom.server.http.FrontDoor;
+import org.liveaudioroom.server.http.WebRtcGuests;
+import org.liveaudioroom.server.observe.Metrics;
+import org.liveaudioroom.server.rooms.Rooms;
+import org.liveaudioroom.server.rooms.RoomsOptions;
+import org.liveaudioroom.server.rooms.VoiceGate;
+import org.liveaudioroom.server.session.RoomNews;
+import org.liveaudioroom.server.session.Surroundings;
+import org.liveaudioroom.server.session.TokenLimits;
+import org.liveaudioroom.server.storage.Database;
+import org.liveaudioroom.server.storage.RoomStore;
+import org.liveaudioroom.server.storage.StorageException;
+import org.liveaudioroom.server.tls.FrontCertificate;
+import org.liveaudioroom.server.tokens.KeptKey;
+import org.liveaudioroom.server.tokens.SigningKey;
+import org.liveaudioroom.server.tokens.Tokens;
+import org.liveaudioroom.signaling.Codec;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// The whole server in one object: starts its parts in the order in which they need each other, and
+/// ends them so that everybody is told first.
+public final class LiveServer implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(LiveServer.class);
+
+    private final ScheduledThreadPoolExecutor timers;
+    private final Metrics metrics;
+    private final MediaServer media;
+    private final RoomStore store;
+    private final Rooms rooms;
+    private final FrontDoor door;
+
+    private LiveServer(
+            ScheduledThreadPoolExecutor timers,
+            Metrics metrics,
+            MediaServer media,
+            RoomStore store,
+            Rooms rooms,
+            FrontDoor door) {
+        this.timers = timers;
+        this.metrics = metrics;
+        this.media = media;
+        this.store = store;
+        this.rooms = rooms;
+        this.door = door;
+    }
+
+    /// Starts everything; people can come in when it returns.
+    ///
+    /// @throws ConfigException when the operator has to change something: a port in use, a folder
+    ///   that cannot be written, a certificate that is none
+    public static LiveServer start(Config config) {
+        return start(config, RoomsOptions.DEFAULT);
+    }
+
+    /// The same with rooms that behave otherwise, as tests want them.
+    static LiveServer start(Config config, RoomsOptions roomsOptions) {
+        var data = DataFolder.open(config.data());
+        requireFree(config.web().host(), config.web().port());
+        var tokens = new Tokens(signingKeys(config, data));
+        var tls = tls(config, data);
+        var ear = new MediaEar();
+        var media = startMedia(config.media(), ear);
+        var store = openStore(data);
+        var metrics = new Metrics();
+        var timers =
+                new ScheduledThreadPoolExecutor(1, Thread.ofPlatform().name("timers").factory());
+        timers.setRemoveOnCancelPolicy(true); // Most time-outs never come: sessions end before.
+
+        var codec = new Codec();
+        var limits = new TokenLimits();
+        var rooms =
+                Rooms.start(roomsOptions, store, new RoomNews(codec, limits), new MediaGate(media));
+        var guests = new WebRtcGuests(rooms, media::connect);
+        ear.attach(rooms, guests);
+        var around =
+                new Surroundings(
+                        rooms,
+                        tokens,
+                        media::connect,
+                        codec,
+                        limits,
+                        metrics,
+                        Clock.systemUTC(),
+                        timers,
+                        new Surroundings.Limits(
+                                config.limits().commandsPerSecond(),
+                                config.limits().queueBytesMax(),
+                                config.limits().joinWithin()));
+        RoomMeters.register(metrics, rooms, guests);
+        var door =
+                FrontDoor.open(
+                        new FrontDoor.House(
+                                config,
+                                around,
+                                guests,
+                                newRooms(config.rooms()),
+                                () -> metrics.scrape(media.statistics()),
+                                Version.text()),
+                        tls);
+        LOG.info("Open on port {}, audio on port {}.", door.port(), media.port());
+        return new LiveServer(timers, metrics, media, store, rooms, door);
+    }
+
+    /// The port of page, API and signaling.
+    public int port() {
+        return door.port();
+    }
+
+    /// The port of the audio.
+    public int mediaPort() {
+        return media.port();
+    }
+
+    /// Tells everybody that the server goes away and where they stand stays theirs, then ends.
+    @Override
+    public void close() {
+        LOG.info("Closing: everybody is told.");
+        rooms.close();
+        door.awaitEmpty();
+        door.close();
+        media.close();
+        store.close();
+        timers.shutdownNow();
+        metrics.close();
+        LOG.info("Closed.");
+    }
+
+    private static Settings newRooms(Config.NewRooms rooms) {
+        return Settings.builder()
+                .layout(new SeatLayout(rooms.rows(), rooms.hostSeats()))
+                .mode(rooms.open() ? SeatMode.OPEN : SeatMode.ON_REQUEST)
+                .peopleMax(rooms.peopleMax())
+                .grace(rooms.grace())
+                .build();
+    }
+
+    private static List<SigningKey> signingKeys(Config config, DataFolder data) {
+        return config.keys().isEmpty()
+                ? List.of(KeptKey.in(data.file("development.key")))
+                : config.keys().stream().map(k -> new SigningKey(k.id(), k.secret())).toList();
+    }
+
+    private static @Nullable SSLContext tls(Config config, DataFolder data) {
+        return switch (config.web().certificate()) {
+            case Certificate.None() -> null;
+            case Certificate.SelfSigned() ->
+                    FrontCertificate.ofOurOwn(
+                            data.path(), config.media().advertised(), Clock.systemUTC());
+            case Certificate.Files(var chain, var key) ->
+                    FrontCertificate.ofFiles(chain, key, Clock.systemUTC());
+        };
+    }
+
+    /// Asked before anything is opened: two servers by mistake are told the port, not the data
+    /// folder that is in use as well.
+    private static void requireFree(InetAddress host, int port) {
+        try (var probe = new ServerSocket(port, 1, host)) {
+            LOG.debug("Port {} is free.", probe.getLocalPort());
+        } catch (IOException taken) {
+            throw FrontDoor.portTaken(host, port, taken);
+        }
+    }
+
+    private static MediaServer startMedia(Config.Media media, MediaEar ear) {
+        var options =
+                MediaOptions.builder()
+                        .bindAddress(media.bind())
+                        .port(media.port())
+                        .advertised(media.advertised())
+                        .slotsMax(media.slots());
+        try {
+            return MediaServer.start(
+                    (media.bind().isLoopbackAddress() ? options.loopbackOnly() : options).build(),
+                    ear);
+        } catch (UncheckedIOException taken) {
+            throw new ConfigException(
+                    "The media port %d (UDP) on %s cannot be opened: it is in use, or not yours to use. Choose another one with --media-port."
+                            .formatted(media.port(), media.bind().getHostAddress()),
+                    taken);
+        }
+    }
+
+    private static RoomStore openStore(DataFolder data) {
+        try {
+            return Database.embedded(data.path());
+        } catch (StorageException unusable) {
+            throw new ConfigException(
+                    "The data folder %s cannot be used (%s): end the other server, or name another folder with --data FOLDER."
+                            .formatted(data.path(), unusable.getMessage()),
+                    unusable);
+        }
+    }
+
+    /// Opens and closes voices as the rooms say.
+    private record MediaGate(MediaServer media) implements VoiceGate {
+        @Override
+        public void allow(PeerId peer) {
+            media.allow(peer);
+        }
+
+        @Override
+        public void deny(PeerId peer) {
+            media.deny(peer);
+        }
+
+        @Override
+        public void disconnect(PeerId peer) {
+            media.disconnect(peer);
+        }
+    }
+}
