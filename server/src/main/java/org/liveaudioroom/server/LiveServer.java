@@ -47,7 +47,6 @@ public final class LiveServer implements AutoCloseable {
     private final ScheduledThreadPoolExecutor timers;
     private final Metrics metrics;
     private final MediaServer media;
-    private final RoomStore store;
     private final Rooms rooms;
     private final FrontDoor door;
 
@@ -55,13 +54,11 @@ public final class LiveServer implements AutoCloseable {
             ScheduledThreadPoolExecutor timers,
             Metrics metrics,
             MediaServer media,
-            RoomStore store,
             Rooms rooms,
             FrontDoor door) {
         this.timers = timers;
         this.metrics = metrics;
         this.media = media;
-        this.store = store;
         this.rooms = rooms;
         this.door = door;
     }
@@ -82,7 +79,6 @@ public final class LiveServer implements AutoCloseable {
         var tls = tls(config, data);
         var ear = new MediaEar();
         var media = startMedia(config.media(), ear);
-        var store = openStore(data);
         var metrics = new Metrics();
         var timers =
                 new ScheduledThreadPoolExecutor(1, Thread.ofPlatform().name("timers").factory());
@@ -91,7 +87,11 @@ public final class LiveServer implements AutoCloseable {
         var codec = new Codec();
         var limits = new TokenLimits();
         var rooms =
-                Rooms.start(roomsOptions, store, new RoomNews(codec, limits), new MediaGate(media));
+                Rooms.start(
+                        roomsOptions,
+                        () -> openStore(data),
+                        new RoomNews(codec, limits),
+                        new MediaGate(media));
         var guests = new WebRtcGuests(rooms, media::connect);
         ear.attach(rooms, guests);
         var around =
@@ -120,7 +120,7 @@ public final class LiveServer implements AutoCloseable {
                                 Version.text()),
                         tls);
         LOG.info("Open on port {}, audio on port {}.", door.port(), media.port());
-        return new LiveServer(timers, metrics, media, store, rooms, door);
+        return new LiveServer(timers, metrics, media, rooms, door);
     }
 
     /// The port of page, API and signaling.
@@ -141,7 +141,6 @@ public final class LiveServer implements AutoCloseable {
         door.awaitEmpty();
         door.close();
         media.close();
-        store.close();
         timers.shutdownNow();
         metrics.close();
         LOG.info("Closed.");

@@ -6,7 +6,6 @@ import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
-import org.liveaudioroom.server.storage.RoomStore;
 import org.liveaudioroom.server.storage.StoredMessage;
 
 /// Writes the chat of this node's rooms. While one batch is being written the next one gathers, so
@@ -19,12 +18,12 @@ final class ChatLog implements AutoCloseable {
 
     private record Waiting(StoredMessage message, CompletableFuture<StoredMessage> written) {}
 
-    private final RoomStore store;
+    private final NodeParts parts;
     private final BlockingQueue<Waiting> queue = new ArrayBlockingQueue<>(WAITING_MAX);
     private final Thread writer;
 
-    ChatLog(RoomStore store) {
-        this.store = store;
+    ChatLog(NodeParts parts) {
+        this.parts = parts;
         writer = Thread.ofVirtual().name("chat-log").start(this::run);
     }
 
@@ -55,7 +54,7 @@ final class ChatLog implements AutoCloseable {
 
     private void write(List<Waiting> batch) {
         try {
-            store.append(batch.stream().map(Waiting::message).toList());
+            parts.store().append(batch.stream().map(Waiting::message).toList());
         } catch (RuntimeException e) {
             batch.forEach(waiting -> waiting.written().completeExceptionally(e));
             return;

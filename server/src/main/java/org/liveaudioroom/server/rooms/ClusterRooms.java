@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -16,6 +17,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Supplier;
 import org.apache.pekko.actor.BootstrapSetup;
 import org.apache.pekko.actor.setup.ActorSystemSetup;
 import org.apache.pekko.actor.typed.ActorSystem;
@@ -41,6 +43,9 @@ import org.slf4j.LoggerFactory;
 /// The rooms in a Pekko cluster. One machine is a cluster of one, on the same code.
 final class ClusterRooms implements Rooms {
     private static final Logger LOG = LoggerFactory.getLogger(ClusterRooms.class);
+    private static final String EXIT_WHEN_DOWNED =
+            "pekko.coordinated-shutdown.reason-overrides"
+                    + ".\"org.apache.pekko.actor.CoordinatedShutdown$ClusterDowningReason$\".exit-jvm";
     private static final Duration FAREWELL = Duration.ofSeconds(3);
     private static final Duration SHUTDOWN = Duration.ofSeconds(7);
 
@@ -52,17 +57,20 @@ final class ClusterRooms implements Rooms {
     private final ExecutorService blocking;
     private final AtomicLong connections = new AtomicLong();
 
+    /// The store is opened while the cluster starts.
+    ///
     /// @param overrides wins over `rooms.conf`; tests use it
     ClusterRooms(
             RoomsOptions options,
-            RoomStore store,
+            Supplier<RoomStore> store,
             Translation translation,
             VoiceGate gate,
             Config overrides) {
         this.gate = gate;
         blocking = Executors.newVirtualThreadPerTaskExecutor();
-        node = new NodeParts(store, options, new Counters(), blocking);
-        chatLog = new ChatLog(store);
+        CompletableFuture<RoomStore> opening = CompletableFuture.supplyAsync(store, blocking);
+        node = new NodeParts(opening, options, new Counters(), blocking);
+        chatLog = new ChatLog(node);
         system =
                 ActorSystem.create(
                         RoomsGuardian.create(context -> mirrorParts(context, translation, gate)),
@@ -75,15 +83,27 @@ final class ClusterRooms implements Rooms {
                         .withStopMessage(new HostMessage.Stop()));
         Cluster cluster = Cluster.get(system);
         cluster.manager().tell(Join.create(cluster.selfMember().address()));
+        awaitOpen();
         blocking.execute(this::wakeRooms);
     }
 
+    private void awaitOpen() {
+        try {
+            node.opening().join();
+        } catch (CompletionException e) {
+            close();
+            if (e.getCause() instanceof RuntimeException unusable) {
+                throw unusable;
+            }
+            throw e;
+        }
+    }
+
     private static Config configuration(RoomsOptions options, Config overrides) {
-        String exitJvm = options.exitJvm() ? "on" : "off";
         return overrides
                 .withFallback(
                         ConfigFactory.parseMap(
-                                Map.of("pekko.coordinated-shutdown.exit-jvm", exitJvm)))
+                                Map.of(EXIT_WHEN_DOWNED, options.exitJvm() ? "on" : "off")))
                 .withFallback(
                         ConfigFactory.parseResources(
                                 ClusterRooms.class.getClassLoader(),
@@ -187,6 +207,9 @@ final class ClusterRooms implements Rooms {
         system.terminate();
         await(system.getWhenTerminated(), SHUTDOWN, "leaving the cluster");
         chatLog.close();
+        if (!node.opening().isCompletedExceptionally()) {
+            node.store().close();
+        }
         blocking.shutdown();
     }
 

@@ -4,6 +4,7 @@ import com.typesafe.config.ConfigFactory;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.liveaudioroom.media.LevelReport;
 import org.liveaudioroom.media.StageId;
@@ -17,11 +18,16 @@ import org.liveaudioroom.server.storage.RoomStore.RoomSummary;
 /// All rooms that this server can reach. Any thread; nothing blocks except [#list] and [#close].
 /// The stages complete on a thread of the rooms: hand over at once.
 public interface Rooms extends AutoCloseable {
-    /// Starts the rooms on this node; returns before they can all be reached ([#ready]).
+    /// Starts the rooms on this node; returns before they can all be reached ([#ready]). Throws
+    /// what the opening of the store throws.
     ///
-    /// @param store stays open when the rooms close
+    /// @param store opens the store, on another thread while the rooms start; it is closed with
+    ///   them
     static Rooms start(
-            RoomsOptions options, RoomStore store, Translation translation, VoiceGate gate) {
+            RoomsOptions options,
+            Supplier<RoomStore> store,
+            Translation translation,
+            VoiceGate gate) {
         return new ClusterRooms(options, store, translation, gate, ConfigFactory.empty());
     }
 
@@ -66,8 +72,8 @@ public interface Rooms extends AutoCloseable {
     CompletionStage<Boolean> ready();
 
     /// Stops the rooms on this node: mirrors let go of their people
-    /// ([RoomListener.Ending.ServerLeaving]), then the cluster is left. Blocks, at most 10 s. The
-    /// store stays open.
+    /// ([RoomListener.Ending.ServerLeaving]), the cluster is left, the store is closed. Blocks, at
+    /// most 10 s.
     @Override
     void close();
 }

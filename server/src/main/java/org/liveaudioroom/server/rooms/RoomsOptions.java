@@ -6,8 +6,8 @@ import java.time.InstantSource;
 /// How the rooms of a server behave. Made by [#DEFAULT] and the `with…` methods.
 ///
 /// @param clock the time that rooms decide by, default the system's
-/// @param exitJvm whether the process ends when its actor system does (a node told to leave its
-///   cluster must not linger); default yes, no in tests
+/// @param exitJvm whether the process ends when the others of its cluster have given this node up
+///   (it must not linger); default yes
 /// @param listedMax up to how many people everybody is told of everybody, default 500
 /// @param answerTime how long a command waits for its room, default 5 s
 /// @param idleTime how long a room without people stays in memory, default 2 min

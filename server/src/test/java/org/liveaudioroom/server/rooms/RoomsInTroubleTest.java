@@ -1,6 +1,7 @@
 package org.liveaudioroom.server.rooms;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 import static org.liveaudioroom.server.rooms.People.ANN;
 import static org.liveaudioroom.server.rooms.People.BO;
@@ -69,13 +70,13 @@ class RoomsInTroubleTest {
 
     private FaultyStore store(Path folder) {
         FaultyStore opened = new FaultyStore(Database.embedded(folder));
-        open.push(opened);
+        open.push(opened::closeReally);
         return opened;
     }
 
     private Rooms start(
             RoomsOptions options, FaultyStore on, Translation translation, Config config) {
-        Rooms rooms = new ClusterRooms(options, on, translation, gate, config);
+        Rooms rooms = new ClusterRooms(options, () -> on, translation, gate, config);
         open.push(rooms);
         return rooms;
     }
@@ -306,6 +307,20 @@ class RoomsInTroubleTest {
         rooms.join(TEA, CY, null, late);
         assertThat(late.endings()).isEmpty();
         open.pop();
+    }
+
+    @Test
+    void doesNotStartWithoutAStore() {
+        assertThatThrownBy(() ->
+                        Rooms.start(
+                                OPTIONS,
+                                () -> {
+                                    throw new IllegalArgumentException("no such folder");
+                                },
+                                new PlainTranslation(),
+                                gate))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("no such folder");
     }
 
     @Test

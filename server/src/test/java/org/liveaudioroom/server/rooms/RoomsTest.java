@@ -60,7 +60,7 @@ class RoomsTest {
         rooms =
                 Rooms.start(
                         RoomsOptions.DEFAULT.withExitJvm(false).withListedMax(6),
-                        store,
+                        () -> store,
                         new PlainTranslation(),
                         gate);
     }
