@@ -45,7 +45,7 @@ describe('twenty people speaking', () => {
           const ring = attributeName === 'style';
           const place = target instanceof Element ? target : target.parentElement;
           const clock = place?.closest('.head') !== null;
-          if (!ring && !clock) seen.push(`${type} ${attributeName ?? ''} ${place?.className}`);
+          if (!ring && !clock) seen.push(`${type} ${attributeName ?? ''} ${place.className}`);
         }
       });
       const all = { subtree: true, childList: true, attributes: true, characterData: true };
