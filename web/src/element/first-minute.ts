@@ -15,20 +15,17 @@ export class LarFirstMinute extends Part {
 
   override render(): TemplateResult {
     const { texts, ui } = this;
+    const open = this.state.room?.open === true;
     return html`<section class="first" part="first-minute">
       <slot name="first-minute">
         <h2>${texts.firstTitle}</h2>
         <p>${texts.firstText}</p>
         ${this.link === '' ? nothing : this.#share()}
-        ${
-          this.state.room?.open === true
-            ? html`<div class="first__more">
-                <button type="button" @click=${() => ui.setMode(false)}>
-                  ${icon('hand')}${texts.seatsOnRequest}
-                </button>
-              </div>`
-            : nothing
-        }
+        <div class="first__more">
+          <button type="button" @click=${() => ui.setMode(!open)}>
+            ${icon(open ? 'hand' : 'unlock')}${open ? texts.seatsOnRequest : texts.seatsForAll}
+          </button>
+        </div>
       </slot>
     </section>`;
   }

@@ -169,6 +169,7 @@ export interface Texts {
   readonly copyLink: string;
   readonly linkCopied: string;
   readonly seatsOnRequest: string;
+  readonly seatsForAll: string;
 
   readonly joining: string;
   readonly joinFailed: string;
@@ -382,6 +383,7 @@ export const ENGLISH: Texts = {
   copyLink: 'Copy link',
   linkCopied: 'Copied',
   seatsOnRequest: 'Seats on request',
+  seatsForAll: 'Open the seats to everybody',
 
   joining: 'Opening the door…',
   joinFailed: 'The door did not open',

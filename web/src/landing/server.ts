@@ -18,10 +18,10 @@ export class ServerRefusal extends Error {
   }
 }
 
-/** Makes a room under a name that nobody guesses. */
+/** Makes a room under a name that nobody guesses, where people ask before they speak. */
 export async function createRoom(title: string): Promise<string> {
   const room = unguessable();
-  await post('/v1/rooms', { room, title });
+  await post('/v1/rooms', { room, title, open: false });
   return room;
 }
 
