@@ -97,6 +97,8 @@ describe('the bar', () => {
     await room.button('Send').click();
     await expectCall(room, 'message.send', 'Good evening');
     expect(await room.message.inputValue()).toBe('');
+    // On a phone the box had taken the place of the dock.
+    await room.button('Raise hand').click();
   });
 
   test('sends by Enter, and nothing for an empty text', async () => {

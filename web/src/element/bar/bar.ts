@@ -19,6 +19,9 @@ interface Round {
   readonly menu?: boolean;
 }
 
+/** With more than this in the dock, a phone has no place for a button with words. */
+const WIDE_BESIDE = 2;
+
 /** The message box and, by role, what one can do here. */
 export class LarBar extends Part {
   protected override readonly reads = [
@@ -32,18 +35,22 @@ export class LarBar extends Part {
   ] as const satisfies readonly (keyof RoomState)[];
 
   @property({ type: Boolean }) panel = false;
+  /** There is text in the box. While it is being written, a phone gives it the place of the dock. */
   @state() private writing = false;
+  /** The keyboard is in the box: where it is only a button, it opens. */
+  @state() private entered = false;
 
   override render(): TemplateResult {
+    const items = dockOf(this.state);
     return html`<footer
-      class=${classMap({ bar: true, 'is-writing': this.writing })}
+      class=${classMap({ bar: true, 'is-writing': this.writing && this.entered, 'is-entered': this.entered })}
       part="bar"
       @focusout=${(event: FocusEvent) => this.#left(event)}
     >
       ${this.#say()}
-      <div class="dock" part="dock">
+      <div class=${classMap({ dock: true, 'is-full': items.length > WIDE_BESIDE })} part="dock">
         <slot name="dock-start"></slot>
-        ${dockOf(this.state).map((item) => this.#item(item))}
+        ${items.map((item) => this.#item(item))}
         <slot name="dock-end"></slot>
       </div>
     </footer>`;
@@ -61,13 +68,23 @@ export class LarBar extends Part {
         maxlength="2000"
         placeholder=${texts.message}
         aria-label=${texts.message}
-        @focus=${() => (this.writing = true)}
+        @focus=${() => (this.entered = true)}
+        @input=${() => {
+          this.entered = true;
+          this.#written();
+        }}
         @keydown=${(event: KeyboardEvent) => {
           // Enter that ends a word of an input method is not meant for us.
           if (event.key === 'Enter' && event.isComposing) event.preventDefault();
         }}
       />
-      <button class="round round--bare" part="send" type="submit" aria-label=${texts.send}>
+      <button
+        class="round round--bare"
+        part="send"
+        type="submit"
+        aria-label=${texts.send}
+        @mousedown=${(event: Event) => event.preventDefault()}
+      >
         ${icon('send')}
       </button>
     </form>`;
@@ -81,13 +98,18 @@ export class LarBar extends Part {
     this.ui.sendMessage(text);
     input.value = '';
     input.focus();
+    // What else one can do here is back at once, and the next letter opens the box again.
+    this.#written();
+    this.entered = false;
+  }
+
+  #written(): void {
+    this.writing = this.querySelector('input')?.value !== '';
   }
 
   #left(event: FocusEvent): void {
-    const input = this.querySelector('input');
-    const inside =
-      this.querySelector('.say')?.contains(event.relatedTarget as Node | null) === true;
-    if (!inside) this.writing = input !== null && input.value !== '';
+    const next = event.relatedTarget as Node | null;
+    if (this.querySelector('.say')?.contains(next) !== true) this.entered = false;
   }
 
   #item(item: DockItem): TemplateResult {
@@ -177,7 +199,7 @@ export class LarBar extends Part {
         type="button"
         @click=${press}
       >
-        ${icon(name)}${text}
+        ${icon(name)}<span>${text}</span>
       </button>
     </div>`;
   }
