@@ -77,7 +77,7 @@ public final class Listener {
     boolean resend(int slot, Slot source, int sequence, byte[] scratch) {
         Place place = places[slot];
         long lastNumber = place.lastIndex - place.skipped;
-        long number = lastNumber + (short) (sequence - (int) lastNumber);
+        long number = lastNumber + (short) (sequence - (int) (lastNumber - place.base));
         long index = number + place.skipped;
         if (!place.started || index < place.firstIndex || index > place.lastIndex) {
             return false;
@@ -95,7 +95,11 @@ public final class Listener {
         fill(place, packet, scratch);
         place.sentPackets++;
         place.sentOctets += packet.length - SlotPacket.HEADER_BYTES;
-        place.lastTimestamp = packet.timestamp();
+        int timestamp = packet.timestamp();
+        // A packet that comes late does not take the time back.
+        if (place.sentPackets == 1 || timestamp - place.lastTimestamp > 0) {
+            place.lastTimestamp = timestamp;
+        }
         egress.send(scratch, packet.length, number - place.base);
     }
 
@@ -124,7 +128,9 @@ public final class Listener {
         long lastIndex;
         long skipped;
 
-        /// The cycles before its first number: its rollover counter starts at 0 (RFC 3711 §3.3.1).
+        /// Taken off every number, so that the rollover counter starts at 0 and the first sequence
+        /// number lies in the lower half of the cycle: if the first packets are lost and the number
+        /// wrapped meanwhile, the receiver could never find the counter (RFC 3711 §3.3.1).
         long base;
 
         int sentPackets;
@@ -139,7 +145,7 @@ public final class Listener {
             started = true;
             firstIndex = index;
             lastIndex = index - 1;
-            base = index & ~0xffffL;
+            base = index & ~0x7fffL;
         }
     }
 }

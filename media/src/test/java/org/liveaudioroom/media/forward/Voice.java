@@ -54,6 +54,12 @@ final class Voice {
         timestamp += 960;
     }
 
+    /// A frame of silence that is not sent: the clock goes on, the numbers do not (RFC 7587
+    /// §3.1.3).
+    void pause() {
+        timestamp += 960;
+    }
+
     void restart(int newSsrc) {
         ssrc = newSsrc;
         sequence = 7;
