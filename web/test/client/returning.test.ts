@@ -137,9 +137,10 @@ describe('coming back after a cut', () => {
 });
 
 describe('when to come back', () => {
-  it('waits from 0.3 s at first to 5 s at last', () => {
+  it('waits from 0.3 s at first over 2 s in the first minutes to 5 s at last', () => {
     expect([delayMs(0, () => 0), delayMs(0, () => 1)]).toEqual([300, 500]);
-    expect([delayMs(50, () => 0), delayMs(50, () => 1)]).toEqual([3_000, 5_000]);
+    expect([delayMs(50, () => 0), delayMs(50, () => 1)]).toEqual([1_200, 2_000]);
+    expect([delayMs(99, () => 0), delayMs(99, () => 1)]).toEqual([3_000, 5_000]);
   });
 
   it.each([

@@ -2,9 +2,14 @@ import { CLOSE_CODES } from '../../wire.js';
 import type { RoomErrorCode } from '../room-error.js';
 import type { End } from '../room-state.js';
 
+/** About the first minute and a half. */
+const HOPEFUL_ATTEMPTS = 60;
+
 /** The wait before the next try, `attempt` counting from 0: 0.3 s at first, 5 s at last. */
 export function delayMs(attempt: number, random: () => number = Math.random): number {
-  const full = Math.min(5_000, 500 * 1.6 ** attempt);
+  // A server that was restarted is back soon, and nobody should sit there in silence then.
+  const longest = attempt < HOPEFUL_ATTEMPTS ? 2_000 : 5_000;
+  const full = Math.min(longest, 500 * 1.6 ** attempt);
   // Everybody is cut off at once when a server goes: the spread keeps them from coming back so.
   return full * (0.6 + 0.4 * random());
 }
