@@ -194,8 +194,8 @@ class AudioStageTest {
         assertThat(early.heard.getLast().index()).isGreaterThan(0xffff);
         assertThat(late.heard.getFirst().index()).isLessThanOrEqualTo(0xffff);
         assertThat(late.heard.getLast().payload()).isEqualTo(early.heard.getLast().payload());
-        assertThat(late.heard.getLast().index() & 0xffff)
-                .isEqualTo(early.heard.getLast().index() & 0xffff);
+        assertThat(late.heard.getLast().index() & 0x7fff)
+                .isEqualTo(early.heard.getLast().index() & 0x7fff);
     }
 
     @Test
@@ -211,6 +211,27 @@ class AudioStageTest {
         assertThat(ear.heard).hasSize(21);
         assertThat(ear.heard.getLast()).isEqualTo(missed);
         assertThat(counters.value(Counter.RETRANSMISSIONS_OUT)).isEqualTo(1);
+    }
+
+    /// RFC 3711 §3.3.1: so that a receiver that misses the first packets cannot miss a rollover
+    /// too.
+    @Test
+    void whoJoinsInTheUpperHalfOfACycleCountsFromTheLowerHalfAndIsSentAgainWhatItMissed() {
+        Ear early = listener(0, 1);
+        Voice ann = Voice.allowed(stage, 1);
+        frames(1, ann);
+        frames(0x8000 - (int) early.heard.getFirst().index() + 100, ann);
+        Ear late = listener(0, 1);
+        Listener asking = lastListener;
+        frames(20, ann);
+        Heard missed = late.heard.get(12);
+
+        stage.resend(asking, 0, (int) missed.index() & 0xffff);
+
+        assertThat(early.heard.getLast().index()).isGreaterThan(0x8000);
+        assertThat(late.heard.getFirst().index()).isBetween(0L, 0x7fffL);
+        assertThat(late.heard).hasSize(21);
+        assertThat(late.heard.getLast()).isEqualTo(missed);
     }
 
     @Test
