@@ -109,7 +109,7 @@ final class Ear {
                         page.evaluate(
                                 "([from, until]) => window.__ear.samples.filter(([t]) => t >= from &&"
                                         + " t <= until).reduce((most, [, v]) => Math.max(most, v), 0)",
-                                List.of(fromMillis, untilMillis)))
+                                List.of((double) fromMillis, (double) untilMillis)))
                 .doubleValue();
     }
 

@@ -31,9 +31,6 @@ class EightSpeakersTest {
                         Person.join(
                                 page, server, "choir", "Voice" + i, i == 0 ? "host" : "audience");
                 person.takeSeat(i + 1);
-                if (i == 0) {
-                    person.openSeats();
-                }
             }
             var ninth = Person.join(browser.window(1440, 900), server, "choir", "Nina", "audience");
             await("Nina hears eight tones")

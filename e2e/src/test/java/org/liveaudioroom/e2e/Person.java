@@ -106,15 +106,15 @@ final class Person {
         button(accessibleName)
                 .evaluate(
                         "(button, at) => { setTimeout(() => button.click(), at - Date.now()); }",
-                        epochMillis);
+                        (double) epochMillis);
     }
 
-    /// Lets anybody take a free seat; until then people ask.
-    void openSeats() {
+    /// From now on people ask for a seat; until then anybody takes a free one.
+    void closeSeats() {
         press("Room mode");
         page.getByRole(
                         AriaRole.MENUITEMRADIO,
-                        new Page.GetByRoleOptions().setName(Pattern.compile("^Open")))
+                        new Page.GetByRoleOptions().setName(Pattern.compile("^On request")))
                 .click();
     }
 }

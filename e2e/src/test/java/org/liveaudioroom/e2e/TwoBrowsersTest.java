@@ -83,6 +83,7 @@ class TwoBrowsersTest {
     void boAsksForASeatSpeaksAndIsRemoved() {
         var shots = new Shots("floor");
         ann.takeSeat(1);
+        ann.closeSeats();
         bo.press("Raise hand");
         assertThat(bo.button("Lower hand")).isVisible();
         assertThat(ann.button("Requests, 1 waiting")).isVisible();
@@ -109,7 +110,6 @@ class TwoBrowsersTest {
     @Test
     void bothAreBackByThemselvesAfterKillNineWithSoundWithinFiveSeconds() {
         ann.takeSeat(1);
-        ann.openSeats();
         bo.takeSeat(2);
         awaitHearing(bo);
         bo.say("Hello from before");
