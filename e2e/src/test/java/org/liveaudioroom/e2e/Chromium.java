@@ -5,6 +5,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -41,6 +42,8 @@ final class Chromium implements AutoCloseable {
 
     /// @param microphone the WAV that the microphone plays in a loop; null for Chromium's own beeps
     static Chromium start(@Nullable Path microphone) {
+        // Two browsers and a server on two cores: what takes 100 ms alone may take seconds here.
+        PlaywrightAssertions.setDefaultAssertionTimeout(20_000);
         var environment = new HashMap<>(System.getenv());
         environment.put("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1");
         environment.put("PLAYWRIGHT_NODEJS_PATH", onPath("node"));
