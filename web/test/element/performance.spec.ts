@@ -12,6 +12,12 @@ async function talk(room: Room, writing: boolean): Promise<void> {
       for (const user of users) client.loudness.set(user, 15 + Math.floor(Math.random() * 35));
     }, 200);
     if (!writes) return;
+    const some = client.state.feed.filter((one) => one.kind === 'message');
+    const old = Array.from({ length: 300 }, (_, at) => ({
+      ...some[at % some.length]!,
+      key: `o${at}`,
+    }));
+    client.show({ feed: old });
     setInterval(() => {
       const row = client.state.feed.findLast((one) => one.kind === 'message')!;
       const fresh = { ...row, key: `p${count++}`, text: `Message number ${count}` };
@@ -24,7 +30,8 @@ async function talk(room: Room, writing: boolean): Promise<void> {
 /** Reads the counters of the page's main thread; they count from here on. */
 async function meter(room: Room): Promise<() => Promise<Record<string, number>>> {
   const session = await room.page.context().newCDPSession(room.page);
-  await session.send('Performance.enable');
+  // Time that this thread worked, not time that passed: the machine may be busy with other tests.
+  await session.send('Performance.enable', { timeDomain: 'threadTicks' });
   return async () => {
     const { metrics } = await session.send('Performance.getMetrics');
     return Object.fromEntries(metrics.map(({ name, value }) => [name, value]));
@@ -65,22 +72,19 @@ describe('twenty people speaking', () => {
     const room = await show('twenty');
     await talk(room, true);
     const metrics = await meter(room);
-    const windows: number[] = [];
-    // The browser measures by the clock on the wall: of several windows the quietest is the truth.
-    for (let window = 0; window < 5; window++) {
-      const before = await metrics();
-      const frames = await framesIn(room, 1000);
-      const after = await metrics();
-      const spent = ['ScriptDuration', 'LayoutDuration', 'RecalcStyleDuration'].reduce(
-        (sum, name) => sum + after[name]! - before[name]!,
-        0,
-      );
-      windows.push((spent * 1000) / frames);
-    }
-    const perFrame = Math.min(...windows);
-    process.stdout.write(`${perFrame.toFixed(1)} ms of script, style and layout a frame\n`);
-    // 60 frames a second leave 16.7 ms, and painting needs its share.
-    expect(perFrame).toBeLessThan(8);
+    const before = await metrics();
+    const frames = await framesIn(room, SECONDS * 1000);
+    const after = await metrics();
+    const spent = ['ScriptDuration', 'LayoutDuration', 'RecalcStyleDuration'].reduce(
+      (sum, name) => sum + after[name]! - before[name]!,
+      0,
+    );
+    const share = spent / SECONDS;
+    process.stdout.write(
+      `${(frames / SECONDS).toFixed()} frames/s, main thread ${(share * 100).toFixed()} % busy\n`,
+    );
+    // Painting needs its share of the 16.7 ms of a frame, and the page around has work of its own.
+    expect(share).toBeLessThan(0.4);
   });
 });
 
