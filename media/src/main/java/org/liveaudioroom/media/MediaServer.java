@@ -8,7 +8,11 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import org.liveaudioroom.media.dtls.DtlsCertificate;
@@ -32,12 +36,14 @@ import org.slf4j.LoggerFactory;
 public final class MediaServer implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(MediaServer.class);
     private static final String CNAME = "live-audio-room";
-    private static final long CLOSE_SECONDS_MAX = 5;
+    private static final long GOODBYE_MILLIS_MAX = 1_000;
+    private static final long CLOSE_MILLIS_MAX = 1_000;
 
     private final MediaOptions options;
     private final Counters counters = new Counters();
     private final SecureRandom random = new SecureRandom();
     private final AtomicLong lastPeer = new AtomicLong();
+    private final AtomicBoolean closing = new AtomicBoolean();
     private final AtomicInteger peers = new AtomicInteger();
     private final EventLoopGroup threads = MediaThreads.start(1);
     private final DtlsHandshakes handshakes;
@@ -160,6 +166,7 @@ public final class MediaServer implements AutoCloseable {
     public MediaStatistics statistics() {
         Map<String, Long> gauges = new HashMap<>();
         gauges.put("peers", (long) peers.get());
+        gauges.put("voices_open", worker.openVoices());
         return new MediaStatistics(counters.snapshot(), gauges);
     }
 
@@ -168,13 +175,23 @@ public final class MediaServer implements AutoCloseable {
         return worker.socket().port();
     }
 
-    /// Ends all peers and frees the port.
+    /// Says goodbye to all peers and frees the port. Waits for it, two seconds at most.
     @Override
     public void close() {
-        worker.execute(worker::closeAll);
-        worker.execute(worker.socket()::close);
+        if (!closing.compareAndSet(false, true)) {
+            return;
+        }
+        var said = new CompletableFuture<Void>();
+        worker.execute(() -> worker.closeAll(said));
+        try {
+            said.get(GOODBYE_MILLIS_MAX, TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (ExecutionException | TimeoutException e) {
+            LOG.warn("not every peer could be told goodbye", e);
+        }
         var _ =
-                threads.shutdownGracefully(0, CLOSE_SECONDS_MAX, TimeUnit.SECONDS)
-                        .awaitUninterruptibly(CLOSE_SECONDS_MAX, TimeUnit.SECONDS);
+                threads.shutdownGracefully(0, CLOSE_MILLIS_MAX, TimeUnit.MILLISECONDS)
+                        .awaitUninterruptibly(CLOSE_MILLIS_MAX);
     }
 }

@@ -8,7 +8,9 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.liveaudioroom.media.dtls.DtlsHandshakes;
@@ -48,6 +50,7 @@ final class MediaWorker implements DatagramHandler {
     private final Map<StageId, AudioStage> stages = new HashMap<>();
     private final StunResponder stun;
     private final OpusPacket opus = new OpusPacket();
+    private final LongAdder openVoices = new LongAdder();
     private int ticks;
 
     /// @param firstSsrc of slot 0 of every stage
@@ -88,10 +91,12 @@ final class MediaWorker implements DatagramHandler {
 
     /// Runs a command on the media thread. Any thread.
     void execute(Runnable command) {
-        thread.execute(() -> {
-            command.run();
-            socket.flush();
-        });
+        if (!thread.isShutdown()) {
+            thread.execute(() -> {
+                command.run();
+                socket.flush();
+            });
+        }
     }
 
     void add(Peer peer) {
@@ -104,16 +109,18 @@ final class MediaWorker implements DatagramHandler {
     void allow(PeerId id) {
         assert thread.inEventLoop();
         Peer peer = peers.byId(id);
-        if (peer != null) {
+        if (peer != null && !peer.speaker().isAllowed()) {
             stage(peer).allow(peer.speaker());
+            openVoices.increment();
         }
     }
 
     void deny(PeerId id) {
         assert thread.inEventLoop();
         Peer peer = peers.byId(id);
-        if (peer != null) {
+        if (peer != null && peer.speaker().isAllowed()) {
             stage(peer).deny(peer.speaker());
+            openVoices.decrement();
         }
     }
 
@@ -121,32 +128,37 @@ final class MediaWorker implements DatagramHandler {
         assert thread.inEventLoop();
         Peer peer = peers.byId(id);
         if (peer != null) {
-            close(peer, reason);
+            var _ = close(peer, reason);
         }
     }
 
-    void closeAll() {
+    /// Closes all peers; the future is done when each has been sent its goodbye.
+    void closeAll(CompletableFuture<Void> said) {
+        List<CompletableFuture<Void>> goodbyes = new ArrayList<>();
         for (Peer peer : peers.copy()) {
-            close(peer, CloseReason.SERVER_CLOSED);
+            goodbyes.add(close(peer, CloseReason.SERVER_CLOSED));
         }
-        socket.flush();
+        var _ =
+                CompletableFuture.allOf(goodbyes.toArray(new CompletableFuture<?>[0]))
+                        .thenRun(() -> execute(() -> said.complete(null)));
     }
 
-    private void close(Peer peer, CloseReason reason) {
+    private CompletableFuture<Void> close(Peer peer, CloseReason reason) {
         peers.remove(peer);
+        if (peer.speaker().isAllowed()) {
+            openVoices.decrement();
+        }
         AudioStage stage = stage(peer);
         stage.exit(peer.speaker());
         stage.leave(peer.listener());
         if (stage.isEmpty()) {
             stages.remove(peer.stage());
         }
-        DtlsSession dtls = peer.dtls();
-        if (dtls != null) {
-            dtls.close();
-        }
         counters.add(Counter.PEERS_CLOSED);
         onGone.accept(peer);
         tell(told -> told.closed(peer.id(), reason));
+        DtlsSession dtls = peer.dtls();
+        return dtls == null ? CompletableFuture.completedFuture(null) : dtls.goodbye();
     }
 
     private AudioStage stage(Peer peer) {
@@ -174,7 +186,7 @@ final class MediaWorker implements DatagramHandler {
             counters.add(Counter.FAULTS);
             if (peer != null) {
                 LOG.error("{} is closed after a fault", peer.id(), fault);
-                close(peer, CloseReason.FAULT);
+                var _ = close(peer, CloseReason.FAULT);
             }
         }
     }
@@ -259,8 +271,16 @@ final class MediaWorker implements DatagramHandler {
         }
         for (Peer peer : expired) {
             counters.add(Counter.PEERS_EXPIRED);
-            close(peer, peer.ice().hasArrived() ? CloseReason.LOST : CloseReason.NEVER_ARRIVED);
+            var _ =
+                    close(
+                            peer,
+                            peer.ice().hasArrived() ? CloseReason.LOST : CloseReason.NEVER_ARRIVED);
         }
+    }
+
+    /// Voices that may be heard now. Any thread.
+    long openVoices() {
+        return openVoices.sum();
     }
 
     private void tell(Consumer<MediaListener> what) {

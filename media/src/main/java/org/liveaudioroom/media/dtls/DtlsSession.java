@@ -2,6 +2,7 @@ package org.liveaudioroom.media.dtls;
 
 import java.io.IOException;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.ReentrantLock;
@@ -63,21 +64,34 @@ public final class DtlsSession {
 
     /// Says goodbye if the handshake had succeeded, and lets a running one fail in silence.
     public void close() {
+        var _ = goodbye();
+    }
+
+    /// Like [#close]; the future is done when the goodbye was handed to [DtlsListener#send].
+    public CompletableFuture<Void> goodbye() {
         closed = true;
         goodbyeTold.set(true);
         DTLSTransport open = transport;
         if (open == null) {
             datagrams.close();
-        } else {
-            Thread.ofVirtual().name("dtls-goodbye").start(() -> sayGoodbye(open));
+            return CompletableFuture.completedFuture(null);
         }
+        var said = new CompletableFuture<Void>();
+        Thread.ofVirtual()
+                .name("dtls-goodbye")
+                .start(() -> {
+                    sayGoodbye(open);
+                    said.complete(null);
+                });
+        return said;
     }
 
     private void sayGoodbye(DTLSTransport open) {
         engine.lock();
         try {
             open.close();
-        } catch (IOException e) {
+        } catch (IOException | RuntimeException e) {
+            // Nobody to tell: the session is over, and the other side's consent will run out.
             datagrams.close();
         } finally {
             engine.unlock();

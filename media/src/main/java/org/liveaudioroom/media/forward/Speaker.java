@@ -27,7 +27,7 @@ public final class Speaker {
         return voice;
     }
 
-    boolean isAllowed() {
+    public boolean isAllowed() {
         return allowed;
     }
 
