@@ -68,7 +68,9 @@ public final class LiveServer implements AutoCloseable {
     /// @throws ConfigException when the operator has to change something: a port in use, a folder
     ///   that cannot be written, a certificate that is none
     public static LiveServer start(Config config) {
-        return start(config, RoomsOptions.DEFAULT);
+        // The actor system must not end the process: it would wait for our shutdown hook, and the
+        // hook for it. There is one node, so nobody else can tell it to go.
+        return start(config, RoomsOptions.DEFAULT.withExitJvm(false));
     }
 
     /// The same with rooms that behave otherwise, as tests want them.

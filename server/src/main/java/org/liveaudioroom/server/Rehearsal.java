@@ -31,8 +31,7 @@ public final class Rehearsal {
     /// @param words the folder for its data
     public static void main(String[] words) throws Exception {
         Main.main(new String[] {"--version"});
-        var arguments =
-                Arguments.parse("--data", words[0], "--port", "0", "--media-port", "0");
+        var arguments = Arguments.parse("--data", words[0], "--port", "0", "--media-port", "0");
         if (!(arguments instanceof Arguments.Serve(var options))) {
             throw new IllegalStateException("not a start: " + arguments);
         }
@@ -71,8 +70,7 @@ public final class Rehearsal {
         var socket =
                 http.newWebSocketBuilder()
                         .subprotocols(Protocol.SUBPROTOCOL)
-                        .buildAsync(
-                                URI.create("ws://localhost:" + port + Protocol.PATH), listener)
+                        .buildAsync(URI.create("ws://localhost:" + port + Protocol.PATH), listener)
                         .get(PATIENCE_SECONDS, TimeUnit.SECONDS);
         for (var command :
                 List.of(
