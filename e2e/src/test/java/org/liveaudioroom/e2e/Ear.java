@@ -3,6 +3,7 @@ package org.liveaudioroom.e2e;
 import static java.util.Objects.requireNonNull;
 
 import com.microsoft.playwright.Page;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 
@@ -100,6 +101,17 @@ final class Ear {
                                         a.samples + b.samples,
                                         a.concealed + b.concealed,
                                         a.silent + b.silent));
+    }
+
+    /// Goes on listening until the page has heard everything up to an instant of the wall clock.
+    void listenUntil(long epochMillis) {
+        page.waitForFunction(
+                "until => (window.__ear.samples.at(-1)?.[0] ?? 0) >= until", (double) epochMillis);
+    }
+
+    /// Goes on listening for so long.
+    void listenFor(Duration time) {
+        listenUntil(System.currentTimeMillis() + time.toMillis());
     }
 
     /// The loudest moment (root mean square of 10 ms, full scale is 1) between two instants of the

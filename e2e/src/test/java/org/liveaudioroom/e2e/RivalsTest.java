@@ -2,6 +2,7 @@ package org.liveaudioroom.e2e;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.microsoft.playwright.Page;
 import java.nio.file.Path;
@@ -55,7 +56,10 @@ class RivalsTest {
     }
 
     private static Person winner(Person ann, Person bo) {
-        assertThat(ann.button("Leave seat").or(bo.button("Leave seat")).first()).isVisible();
+        await("one of the two sits")
+                .until(() ->
+                        ann.button("Leave seat").isVisible()
+                                || bo.button("Leave seat").isVisible());
         return ann.button("Leave seat").isVisible() ? ann : bo;
     }
 

@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -51,7 +52,7 @@ class TwoBrowsersTest {
 
         var before = bo.ear().total();
         long from = System.currentTimeMillis();
-        await().pollDelay(Duration.ofSeconds(10)).until(() -> true);
+        bo.ear().listenFor(Duration.ofSeconds(10));
         var after = bo.ear().total();
 
         assertThat(after.packets() - before.packets()).isGreaterThan(350);
@@ -68,7 +69,7 @@ class TwoBrowsersTest {
 
         ann.press("Turn microphone off");
         long muted = System.currentTimeMillis();
-        await().pollDelay(Duration.ofSeconds(3)).until(() -> true);
+        bo.ear().listenFor(Duration.ofSeconds(3));
 
         assertThat(bo.ear().loudest(muted - 3000, muted)).isGreaterThan(SPEECH);
         assertThat(bo.ear().loudest(muted + 300, muted + 3000)).isLessThan(SILENT);
@@ -100,7 +101,7 @@ class TwoBrowsersTest {
         ann.menuItem("Remove from seat").click();
         assertThat(bo.button("Raise hand")).isVisible();
         var removed = ann.ear().total();
-        await().pollDelay(Duration.ofSeconds(3)).until(() -> true);
+        ann.ear().listenFor(Duration.ofSeconds(3));
         assertThat(ann.ear().total().packets() - removed.packets())
                 .as("packets forwarded after the seat was gone, silence frames apart")
                 .isLessThan(10);
@@ -139,8 +140,8 @@ class TwoBrowsersTest {
                 .until(() -> who.ear().loudest(from, System.currentTimeMillis()) > SPEECH);
     }
 
-    private static java.util.regex.Pattern seat(String name) {
-        return java.util.regex.Pattern.compile(name + "(, speaking)?");
+    private static Pattern seat(String name) {
+        return Pattern.compile(name + "(, speaking)?");
     }
 
     /// What was made up and could be heard, as a share of what was played (while packets flow).
