@@ -2,10 +2,10 @@
 # Runs a command in a network of its own, with one address and a default route that leads nowhere: Firefox takes no
 # candidate from the loopback interface, and nothing that happens here leaves the machine.
 set -euo pipefail
-if [ -z "${LAR_ALONE:-}" ]; then
+if [ -z "${ALONE_IN_A_NETWORK:-}" ]; then
     mine=(--net)
     [ "$(id -u)" = 0 ] || mine=(--user --map-root-user --net)
-    LAR_ALONE=yes exec unshare "${mine[@]}" "$0" "$@"
+    ALONE_IN_A_NETWORK=yes exec unshare "${mine[@]}" "$0" "$@"
 fi
 ip link set lo up
 ip link add lar0 type veth peer name lar1

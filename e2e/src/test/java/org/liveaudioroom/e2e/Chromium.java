@@ -6,6 +6,7 @@ import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import com.microsoft.playwright.options.ReducedMotion;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -71,6 +72,17 @@ final class Chromium implements AutoCloseable {
         BrowserContext context = browser.newContext(options.setPermissions(List.of("microphone")));
         context.addInitScript(Ear.SCRIPT);
         return context.newPage();
+    }
+
+    /// A window for one of many, whom nobody looks at: small, without an ear, and with rings that
+    /// hold still, since all of them share two cores.
+    Page windowInTheCrowd() {
+        return browser.newContext(
+                        new Browser.NewContextOptions()
+                                .setViewportSize(360, 640)
+                                .setReducedMotion(ReducedMotion.REDUCE)
+                                .setPermissions(List.of("microphone")))
+                .newPage();
     }
 
     @Override

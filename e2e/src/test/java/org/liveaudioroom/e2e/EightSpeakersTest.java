@@ -25,7 +25,7 @@ class EightSpeakersTest {
         try (var server = ServerProcess.start(folder.resolve("data"));
                 var browser = Chromium.start(null)) {
             for (int i = 0; i < SPEAKERS; i++) {
-                Page page = browser.window(1280, 800);
+                Page page = browser.windowInTheCrowd();
                 page.addInitScript(hum(tone(i)));
                 var person =
                         Person.join(

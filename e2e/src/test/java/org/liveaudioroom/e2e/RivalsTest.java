@@ -46,9 +46,27 @@ class RivalsTest {
         }
     }
 
+    /// What the server says takes this long to arrive: neither sees the other's press in time.
+    private static final String FAR_AWAY =
+            """
+            window.WebSocket = class extends WebSocket {
+              constructor(...where) {
+                super(...where);
+                this.addEventListener('message', (event) => {
+                  if (event.hasTravelled) return;
+                  event.stopImmediatePropagation();
+                  const later = new MessageEvent('message', { data: event.data });
+                  later.hasTravelled = true;
+                  setTimeout(() => this.dispatchEvent(later), 200);
+                });
+              }
+            };
+            """;
+
     /// A window that keeps each refused attempt, as a page that embeds the room is told of it.
     private static Page losingWindow(Chromium browser) {
         Page page = browser.window(1280, 800);
+        page.addInitScript(FAR_AWAY);
         page.addInitScript(
                 "window.__lost = []; addEventListener('seat-audience-taking-failed',"
                         + " event => window.__lost.push(event.detail));");
