@@ -60,6 +60,7 @@ export class LiveRoomClient implements RoomClient {
         store.change({ quality });
         if (before?.score !== quality.score) store.events.emit('user.qualityChanged', quality);
       },
+      output: (output) => store.events.emit('audioVideo.audioOutputChanged', output),
       problem: (method, error) => store.report(method, error),
     });
     const run = this.#run.bind(this);

@@ -1,5 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
 import type { LiveRoomClient } from '../../src/client/index.js';
+import { routeOf } from '../../src/client/media/audio-output.js';
 import { levelOf } from '../../src/client/media/level-meter.js';
 import { qualityOf } from '../../src/client/media/quality.js';
 import { T0, person, seat } from '../support/room.js';
@@ -250,5 +251,47 @@ describe('measures', () => {
     const before = { roundTripMs, jitterMs: 5, received: 0, lost: 0 };
     const after = { ...before, received: 1000 * (1 - loss), lost: 1000 * loss };
     expect(qualityOf(before, after)).toEqual({ roundTripMs, loss, score });
+  });
+});
+
+describe('the way the sound comes out', () => {
+  const told = (room: LiveRoomClient) => {
+    const outputs: unknown[] = [];
+    room.on('audioVideo.audioOutputChanged', ({ detail }) => outputs.push(detail));
+    return outputs;
+  };
+  const plug = (here: Stage, ...outputs: string[]) => {
+    here.browser.outputs = outputs;
+    here.browser.devices.dispatchEvent(new Event('devicechange'));
+  };
+
+  it('is told when a device came or went, and not before names may be known', async () => {
+    const here = current();
+    here.browser.outputs = ['Default - Built-in Speakers'];
+    const room = await joined(here);
+    const outputs = told(room);
+    plug(here, 'Default - Headphones');
+    await room.seat.take(1);
+    await vi.waitFor(() => expect(sent(here)).not.toBeNull());
+    plug(here, 'Default - Pixel Buds', 'Headphones');
+    await vi.waitFor(() => expect(outputs).toEqual([{ route: 'BLUETOOTH', device: 'Pixel Buds' }]));
+    plug(here, 'Default - Pixel Buds');
+    plug(here, 'Default - Built-in Speakers');
+    await vi.waitFor(() => expect(outputs).toHaveLength(2));
+    expect(outputs[1]).toEqual({ route: 'SPEAKER', device: 'Built-in Speakers' });
+  });
+
+  it.each([
+    ['Built-in Speakers', 'SPEAKER'],
+    ['External Headphones', 'HEADPHONE'],
+    ['AirPods Pro', 'BLUETOOTH'],
+    ['Headset (Bluetooth Hands-Free)', 'BLUETOOTH'],
+    ['Speakers (USB Audio Device)', 'EXTERNAL_USB'],
+    ['Living Room AirPlay', 'AIRPLAY'],
+    ['Headset earpiece', 'HEADPHONE'],
+    ['Earpiece', 'RECEIVER'],
+    ['Monitor (HDMI)', 'SPEAKER'],
+  ])('of %s is %s', (device, route) => {
+    expect(routeOf(device)).toBe(route);
   });
 });

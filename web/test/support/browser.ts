@@ -10,6 +10,10 @@ export interface FakeBrowser {
   /** Loudness that the meter sees, as amplitude 0–1. */
   amplitude: number;
   autoplay: boolean;
+  /** Names of what plays sound, the one in use first; names are empty without the microphone. */
+  outputs: string[];
+  /** Tells that a device came or went. */
+  readonly devices: EventTarget;
   readonly document: EventTarget;
 }
 
@@ -86,6 +90,8 @@ export function fakeBrowser(): FakeBrowser {
     microphoneTracks: [],
     amplitude: 0,
     autoplay: true,
+    outputs: [],
+    devices: new EventTarget(),
     document: new EventTarget(),
   };
   vi.stubGlobal('WebSocket', WebSocket);
@@ -138,7 +144,15 @@ export function fakeBrowser(): FakeBrowser {
     },
   );
   vi.stubGlobal('navigator', {
-    mediaDevices: {
+    mediaDevices: Object.assign(browser.devices, {
+      enumerateDevices: () =>
+        Promise.resolve(
+          browser.outputs.map((label, i) => ({
+            kind: 'audiooutput',
+            deviceId: i === 0 ? 'default' : label,
+            label: browser.microphoneTracks.length === 0 ? '' : label,
+          })),
+        ),
       getUserMedia: () => {
         if (browser.microphone !== 'granted') {
           return Promise.reject(new DOMException('no', browser.microphone));
@@ -147,7 +161,7 @@ export function fakeBrowser(): FakeBrowser {
         browser.microphoneTracks.push(track);
         return Promise.resolve({ getAudioTracks: () => [track] });
       },
-    },
+    }),
   });
   return browser;
 }

@@ -1,5 +1,6 @@
 import { type RoomError, asRoomError, localError } from '../room-error.js';
 import type { MicrophonePermission, Quality, SoundState } from '../room-state.js';
+import { AudioOutput, type Output } from './audio-output.js';
 import { MediaConnection } from './media-connection.js';
 import { Microphone, type MicrophoneProcessing } from './microphone.js';
 import { Playback } from './playback.js';
@@ -15,6 +16,7 @@ export interface SoundListener {
   permission(permission: MicrophonePermission): void;
   microphoneLost(): void;
   quality(quality: Quality): void;
+  output(output: Output): void;
   problem(method: string, error: RoomError): void;
 }
 
@@ -26,6 +28,7 @@ export class Sound {
   readonly #listener: SoundListener;
   readonly #microphone: Microphone;
   readonly #playback: Playback;
+  readonly #output: AudioOutput;
   #connection: MediaConnection | undefined;
   #negotiation: Negotiation | undefined;
   #slots = 0;
@@ -38,6 +41,7 @@ export class Sound {
   constructor(processing: MicrophoneProcessing, listener: SoundListener) {
     this.#listener = listener;
     this.#playback = new Playback((blocked) => listener.blocked(blocked));
+    this.#output = new AudioOutput((output) => listener.output(output));
     this.#microphone = new Microphone(processing, {
       permission: (permission) => listener.permission(permission),
       lost: () => {
@@ -53,6 +57,8 @@ export class Sound {
     this.#negotiation = negotiation;
     if (keep && this.#connection?.alive === true) return;
     this.#failures = 0;
+    this.#output.stop();
+    this.#output.start();
     this.#listener.state('connecting');
     void this.#connect();
   }
@@ -71,12 +77,14 @@ export class Sound {
     this.#sending = false;
     this.#microphone.close();
     this.#playback.stop();
+    this.#output.stop();
     this.#listener.state('none');
   }
 
   /** Asks the browser for the microphone; sends nothing yet. */
   async openMicrophone(): Promise<void> {
     await this.#microphone.open();
+    void this.#output.look();
     this.#send();
   }
 
