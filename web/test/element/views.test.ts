@@ -32,6 +32,12 @@ describe('a seat is called', () => {
     expect(label(STATES.host, 0, true)).toBe('Ann, host, seat 1, microphone on, speaking');
   });
 
+  test('reconnecting where I sit and am cut off myself', () => {
+    const cut: RoomState = { ...STATES.host, phase: 'reconnecting' };
+    expect(label(cut, 0)).toBe('Ann, host, seat 1, microphone on, reconnecting');
+    expect(label(cut, 1)).toBe('Maya Lindqvist, co-host, seat 2, microphone on');
+  });
+
   test('locked for the audience when it is kept for hosts, or locked', () => {
     const { audience } = STATES;
     const seats = audience.seats.map((seat) =>

@@ -16,7 +16,10 @@ export type SeatView =
 export function viewOf(state: RoomState, seat: Seat): SeatView {
   if (seat.user !== undefined) {
     const person = state.people.get(seat.user) ?? unknownPerson(seat.user);
-    return { kind: 'taken', person, me: seat.user === state.you?.user };
+    const me = seat.user === state.you?.user;
+    // Others are told this of me by the server, and I am the one whom it cannot tell.
+    const away = me && state.phase === 'reconnecting';
+    return { kind: 'taken', person: away ? { ...person, reconnecting: true } : person, me };
   }
   if (state.pendingSeat === seat.seat) return { kind: 'pending', why: 'take' };
   if (state.request?.seat === seat.seat) return { kind: 'pending', why: 'ask' };
