@@ -5,6 +5,7 @@ import java.net.Inet4Address;
 import java.net.InetAddress;
 import java.net.NetworkInterface;
 import java.net.SocketException;
+import java.net.UnknownHostException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
@@ -35,6 +36,7 @@ public final class LocalAddresses {
                 if (card.isUp() && !card.isLoopback() && !isForContainers(card)) {
                     card.inetAddresses()
                             .filter(a -> !a.isLinkLocalAddress() && !a.isMulticastAddress())
+                            .map(LocalAddresses::withoutScope)
                             .forEach(found::add);
                 }
             }
@@ -47,6 +49,16 @@ public final class LocalAddresses {
                                 .thenComparing(a -> !a.isSiteLocalAddress()))
                 .limit(ADDRESSES_MAX)
                 .toList();
+    }
+
+    /// The name of the network card behind an IPv6 address (`fd00::2%eth0`) means nothing to
+    /// others.
+    static InetAddress withoutScope(InetAddress address) {
+        try {
+            return InetAddress.getByAddress(address.getAddress());
+        } catch (UnknownHostException impossible) {
+            throw new AssertionError("an address has 4 or 16 bytes", impossible);
+        }
     }
 
     /// Bridges to containers and virtual machines: nobody outside reaches us through them.

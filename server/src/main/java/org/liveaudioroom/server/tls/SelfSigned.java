@@ -20,6 +20,7 @@ import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
 import java.util.Objects;
+import org.bouncycastle.asn1.DEROctetString;
 import org.bouncycastle.asn1.x500.X500Name;
 import org.bouncycastle.asn1.x509.BasicConstraints;
 import org.bouncycastle.asn1.x509.ExtendedKeyUsage;
@@ -31,6 +32,7 @@ import org.bouncycastle.cert.CertIOException;
 import org.bouncycastle.cert.jcajce.JcaX509CertificateConverter;
 import org.bouncycastle.cert.jcajce.JcaX509v3CertificateBuilder;
 import org.bouncycastle.openssl.jcajce.JcaPEMWriter;
+import org.bouncycastle.openssl.jcajce.JcaPKCS8Generator;
 import org.bouncycastle.operator.OperatorCreationException;
 import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
 import org.liveaudioroom.server.config.OwnerFile;
@@ -94,7 +96,9 @@ final class SelfSigned {
         var names = new ArrayList<GeneralName>();
         names.add(new GeneralName(GeneralName.dNSName, "localhost"));
         for (var address : addresses) {
-            names.add(new GeneralName(GeneralName.iPAddress, address.getHostAddress()));
+            names.add(
+                    new GeneralName(
+                            GeneralName.iPAddress, new DEROctetString(address.getAddress())));
         }
         var builder =
                 new JcaX509v3CertificateBuilder(
@@ -122,7 +126,8 @@ final class SelfSigned {
 
     private void write(Made made) {
         try {
-            OwnerFile.write(files.key(), pem(made.pair().getPrivate()));
+            OwnerFile.write(
+                    files.key(), pem(new JcaPKCS8Generator(made.pair().getPrivate(), null)));
             OwnerFile.write(files.chain(), pem(made.certificate()));
         } catch (IOException unwritable) {
             throw new UncheckedIOException("cannot keep the certificate", unwritable);
