@@ -2,7 +2,7 @@ package org.liveaudioroom.media;
 
 import java.net.InetSocketAddress;
 import java.util.Optional;
-import org.liveaudioroom.media.socket.UdpSocket;
+import org.liveaudioroom.media.socket.DatagramSender;
 import org.liveaudioroom.media.statistics.Counter;
 import org.liveaudioroom.media.statistics.Counters;
 import org.liveaudioroom.media.stun.StunError;
@@ -15,13 +15,13 @@ import org.liveaudioroom.media.stun.StunWriter;
 /// against a third party, and costs little to flood.
 final class StunResponder {
     private final PeerTable peers;
-    private final UdpSocket socket;
+    private final DatagramSender sender;
     private final Counters counters;
     private final byte[] response = new byte[StunWriter.MESSAGE_BYTES_MAX];
 
-    StunResponder(PeerTable peers, UdpSocket socket, Counters counters) {
+    StunResponder(PeerTable peers, DatagramSender sender, Counters counters) {
         this.peers = peers;
-        this.socket = socket;
+        this.sender = sender;
         this.counters = counters;
     }
 
@@ -63,13 +63,13 @@ final class StunResponder {
                 peer,
                 peer.ice().checked(from, check.useCandidate(), check.priority(), nowNanos));
         int size = StunWriter.success(response, 0, check, from).sign(peer.stunKey());
-        socket.send(response, size, from);
+        sender.send(response, size, from);
     }
 
     private void refuse(StunMessage check, StunError why, Peer peer, InetSocketAddress to) {
         counters.add(Counter.STUN_REFUSED);
         int size = StunWriter.error(response, 0, check, why).sign(peer.stunKey());
-        socket.send(response, size, to);
+        sender.send(response, size, to);
     }
 
     /// RFC 8445 §7.2.2: the user name is `ours:theirs`, seen from here.

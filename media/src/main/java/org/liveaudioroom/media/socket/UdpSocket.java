@@ -19,7 +19,7 @@ import org.liveaudioroom.media.statistics.Counter;
 import org.liveaudioroom.media.statistics.Counters;
 
 /// One UDP socket on one media thread. Everything but [#bind] and [#close] is that thread's alone.
-public final class UdpSocket {
+public final class UdpSocket implements DatagramSender {
     /// No datagram that we speak is longer; what is, is cut and then fails its checks.
     public static final int DATAGRAM_BYTES_MAX = 2_048;
 
@@ -80,7 +80,7 @@ public final class UdpSocket {
         return ((InetSocketAddress) channel.localAddress()).getPort();
     }
 
-    /// Copies and sends a datagram, soon; drops it when too much waits already.
+    @Override
     public void send(byte[] bytes, int length, InetSocketAddress to) {
         if (!channel.isWritable()) {
             counters.add(Counter.DROPPED_NOT_WRITABLE);
@@ -96,6 +96,7 @@ public final class UdpSocket {
         }
     }
 
+    @Override
     public void flush() {
         if (unflushed > 0) {
             unflushed = 0;

@@ -64,10 +64,17 @@ public enum Counter {
     SLOT_SWITCHES,
     /// Packets that speakers were asked to send again.
     NACKS_OUT,
-    /// Packets that listeners asked for, sent again or not kept any more.
+    /// Packets that listeners asked for: sent again, not kept any more, or beyond what one listener
+    /// may ask for in a second.
     NACKS_IN,
     RETRANSMISSIONS_OUT,
     RETRANSMISSIONS_MISSED,
+    RETRANSMISSIONS_REFUSED,
+    /// Reports of listeners about a slot, and those of them that tell of 5 percent loss or more.
+    LOSS_REPORTS,
+    LOSS_REPORTS_HIGH,
+    /// Authenticated RTCP that is not well formed.
+    RTCP_MALFORMED,
     PEERS_OPENED,
     PEERS_CLOSED,
     /// Peers that never showed a valid connectivity check, or none for 30 seconds.
