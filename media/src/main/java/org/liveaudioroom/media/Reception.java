@@ -52,11 +52,12 @@ final class Reception implements DatagramHandler {
 
     @Override
     public void datagram(byte[] buffer, int length, InetSocketAddress from) {
-        if (loopbackOnly && !from.getAddress().isLoopbackAddress()) {
+        Peer peer = peers.byAddress(from);
+        // Whose address is known was asked this before; to ask costs 24 bytes of garbage.
+        if (peer == null && loopbackOnly && !from.getAddress().isLoopbackAddress()) {
             counters.add(Counter.DROPPED_NOT_LOOPBACK);
             return;
         }
-        Peer peer = peers.byAddress(from);
         try {
             switch (length < 2 ? PacketKind.UNKNOWN : PacketKind.of(buffer[0], buffer[1])) {
                 case STUN -> stun.answer(buffer, length, from, System.nanoTime());
