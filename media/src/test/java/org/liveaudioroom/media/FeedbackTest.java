@@ -131,7 +131,7 @@ class FeedbackTest {
         var _ = wire.take(bo.address);
 
         long start = now;
-        for (; now < start + 5 * SECOND; now += SECOND / 5) {
+        for (; now < start + 15 * SECOND; now += SECOND / 5) {
             feedback.report(bo.peer, now);
         }
 

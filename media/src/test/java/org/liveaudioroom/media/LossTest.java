@@ -32,7 +32,7 @@ class LossTest {
 
     private final MediaServer server =
             MediaServer.start(
-                    MediaOptions.builder().loopbackOnly().slotsMax(2).build(), new Silent());
+                    MediaOptions.builder().loopbackOnly().slotsMax(2).build(), new NothingTold());
     private final MediaClients clients = MediaClients.start(1);
     private final Heard toAnn = new Heard();
     private final Heard toBo = new Heard();
@@ -46,10 +46,9 @@ class LossTest {
         ann.answer(speaker.sdpAnswer()).get(10, SECONDS);
         bo.answer(server.connect(STAGE, new VoiceId(BO), bo.offer()).sdpAnswer()).get(10, SECONDS);
         server.allow(speaker.peer());
-        await().until(() -> {
-            speak();
-            return !toBo.voice(ANN).isEmpty();
-        });
+        await().until(() -> server.statistics().gauge("voices_open") == 1);
+        speak();
+        await().until(() -> toBo.voice(ANN).size() == 1);
     }
 
     @AfterEach
@@ -162,17 +161,5 @@ class LossTest {
                         .nack(1, slot, new int[] {sequence}, 1)
                         .length();
         return Arrays.copyOf(compound, length);
-    }
-
-    /// Wants to know nothing.
-    private static final class Silent implements MediaListener {
-        @Override
-        public void connected(PeerId peer) {}
-
-        @Override
-        public void closed(PeerId peer, CloseReason reason) {}
-
-        @Override
-        public void levels(StageId stage, LevelReport levels) {}
     }
 }
