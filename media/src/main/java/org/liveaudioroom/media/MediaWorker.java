@@ -178,7 +178,9 @@ final class MediaWorker {
         sockets.flush();
     }
 
-    private void closeExpired(long now) {
+    /// Closes whoever never came, or has been silent for too long.
+    void closeExpired(long now) {
+        assert thread.inEventLoop();
         List<Peer> expired = new ArrayList<>();
         for (Peer peer : peers.all()) {
             if (peer.ice().isExpired(now)) {

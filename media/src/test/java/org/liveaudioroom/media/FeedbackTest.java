@@ -219,7 +219,7 @@ class FeedbackTest {
     }
 
     private SimulatedPeer enter(int number) {
-        var entered = new SimulatedPeer(number, wire, counters, now);
+        var entered = new SimulatedPeer(number, wire, counters, now).arrive(now);
         AudioStage stage = stages.of(entered.peer);
         stage.enter(entered.peer.speaker());
         stage.join(entered.peer.listener());

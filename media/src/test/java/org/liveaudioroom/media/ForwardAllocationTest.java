@@ -96,7 +96,8 @@ class ForwardAllocationTest {
     }
 
     private SimulatedPeer enter(int number) {
-        var entered = new SimulatedPeer(number, out, counters, System.nanoTime());
+        long now = System.nanoTime();
+        var entered = new SimulatedPeer(number, out, counters, now).arrive(now);
         peers.add(entered.peer);
         peers.bind(entered.address, entered.peer, null);
         stages.of(entered.peer).enter(entered.peer.speaker());

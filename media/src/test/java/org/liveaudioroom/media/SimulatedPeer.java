@@ -80,7 +80,12 @@ final class SimulatedPeer {
         this.sender = new SrtpSender(client);
         this.receiver = new SrtpReceiver(server);
         peer.hasKeys(new DtlsKeys(client, server));
-        ice.checked(address, true, 1, nowNanos);
+    }
+
+    /// Shows a valid check from its address.
+    SimulatedPeer arrive(long nowNanos) {
+        var _ = peer.ice().checked(address, true, 1, nowNanos);
+        return this;
     }
 
     /// Seals the next 20 ms of the microphone into an array and returns the length.
