@@ -80,7 +80,7 @@ public final class MediaServer implements AutoCloseable {
     }
 
     /// Binds the port and starts the media threads. Throws [java.io.UncheckedIOException] when the
-    /// port cannot be bound.
+    /// port cannot be bound for UDP; where it is taken for TCP, peers are offered UDP alone.
     public static MediaServer start(MediaOptions options, MediaListener listener) {
         var server = new MediaServer(options, listener);
         server.worker.start();
@@ -148,6 +148,12 @@ public final class MediaServer implements AutoCloseable {
         for (InetAddress address : options.advertised()) {
             candidates.add(new HostCandidate(address, port(), HostCandidate.Transport.UDP));
         }
+        if (worker.sockets().hasTcp()) {
+            for (InetAddress address : options.advertised()) {
+                candidates.add(
+                        new HostCandidate(address, port(), HostCandidate.Transport.TCP_PASSIVE));
+            }
+        }
         return new AnswerOptions(
                 local.ufrag(),
                 local.password(),
@@ -180,10 +186,11 @@ public final class MediaServer implements AutoCloseable {
         Map<String, Long> gauges = new HashMap<>();
         gauges.put("peers", (long) peers.get());
         gauges.put("voices_open", worker.openVoices());
+        gauges.put("tcp_connections", (long) worker.sockets().connections());
         return new MediaStatistics(counters.snapshot(), gauges);
     }
 
-    /// The UDP port in use.
+    /// The port in use, over UDP and, where it could be bound, over TCP.
     public int port() {
         return worker.sockets().port();
     }

@@ -2,6 +2,7 @@ package org.liveaudioroom.media;
 
 import io.netty.channel.EventLoop;
 import java.net.InetSocketAddress;
+import java.net.SocketAddress;
 import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,6 +16,7 @@ import org.liveaudioroom.media.dtls.DtlsListener;
 import org.liveaudioroom.media.dtls.DtlsSession;
 import org.liveaudioroom.media.feedback.NtpClock;
 import org.liveaudioroom.media.socket.MediaSockets;
+import org.liveaudioroom.media.socket.TcpConnection;
 import org.liveaudioroom.media.statistics.Counter;
 import org.liveaudioroom.media.statistics.Counters;
 import org.slf4j.Logger;
@@ -27,6 +29,9 @@ final class MediaWorker {
 
     private static final long TICK_MILLIS = 200;
     private static final int TICKS_A_SECOND = 5;
+
+    /// At most, and never more than two a peer: what falls back to TCP is the few.
+    private static final int TCP_CONNECTIONS_MAX = 4_096;
 
     private final MediaListener listener;
     private final Consumer<Peer> onGone;
@@ -72,7 +77,8 @@ final class MediaWorker {
                         peer -> handshakes.accept(peer.offer().fingerprint(), new Handshake(peer)),
                         this::fault,
                         options.loopbackOnly(),
-                        counters));
+                        counters),
+                Math.min(2 * options.peersMax(), TCP_CONNECTIONS_MAX));
     }
 
     void start() {
@@ -149,7 +155,16 @@ final class MediaWorker {
         onGone.accept(peer);
         tell(told -> told.closed(peer.id(), reason));
         DtlsSession dtls = peer.dtls();
-        return dtls == null ? CompletableFuture.completedFuture(null) : dtls.goodbye();
+        return (dtls == null ? CompletableFuture.<Void>completedFuture(null) : dtls.goodbye())
+                .thenRun(() -> execute(() -> hangUp(peer)));
+    }
+
+    private static void hangUp(Peer peer) {
+        for (SocketAddress address : peer.ice().addresses()) {
+            if (address instanceof TcpConnection connection) {
+                connection.close();
+            }
+        }
     }
 
     private void fault(Peer peer, RuntimeException fault) {
@@ -174,6 +189,7 @@ final class MediaWorker {
         }
         if (++ticks % TICKS_A_SECOND == 0) {
             closeExpired(now);
+            sockets.closeIdle(now);
         }
         sockets.flush();
     }
@@ -220,7 +236,7 @@ final class MediaWorker {
         @Override
         public void send(byte[] datagram) {
             execute(() -> {
-                InetSocketAddress to = peer.ice().selected();
+                SocketAddress to = peer.ice().selected();
                 if (to != null) {
                     sockets.send(datagram, datagram.length, to);
                 }

@@ -1,6 +1,6 @@
 package org.liveaudioroom.media;
 
-import java.net.InetSocketAddress;
+import java.net.SocketAddress;
 import org.jspecify.annotations.Nullable;
 import org.liveaudioroom.media.dtls.DtlsKeys;
 import org.liveaudioroom.media.dtls.DtlsSession;
@@ -211,7 +211,7 @@ final class Peer implements Egress {
     @Override
     public void send(byte[] packet, int length, long index) {
         SrtpSender seal = sender;
-        InetSocketAddress to = ice.selected();
+        SocketAddress to = ice.selected();
         if (seal != null && to != null) {
             int sealedLength = seal.sealRtp(packet, 0, length, index);
             if (sealedLength != SrtpSender.REFUSED) {
@@ -223,7 +223,7 @@ final class Peer implements Egress {
     @Override
     public void sendAgain(byte[] packet, int length, long index) {
         SrtpSender seal = sender;
-        InetSocketAddress to = ice.selected();
+        SocketAddress to = ice.selected();
         if (seal != null && to != null) {
             transport.send(packet, seal.sealRtpAgain(packet, 0, length, index), to);
         }
@@ -232,7 +232,7 @@ final class Peer implements Egress {
     /// Encrypts a compound in place and sends it. Behind it there must be room for the tag.
     void sendRtcp(byte[] compound, int length) {
         SrtpSender seal = sender;
-        InetSocketAddress to = ice.selected();
+        SocketAddress to = ice.selected();
         if (seal != null && to != null) {
             int sealedLength = seal.sealRtcp(compound, 0, length);
             if (sealedLength != SrtpSender.REFUSED) {

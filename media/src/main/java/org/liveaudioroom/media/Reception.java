@@ -1,6 +1,6 @@
 package org.liveaudioroom.media;
 
-import java.net.InetSocketAddress;
+import java.net.SocketAddress;
 import java.util.Arrays;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
@@ -11,6 +11,7 @@ import org.liveaudioroom.media.forward.OpusPacket;
 import org.liveaudioroom.media.rtp.PacketKind;
 import org.liveaudioroom.media.socket.DatagramHandler;
 import org.liveaudioroom.media.socket.DatagramSender;
+import org.liveaudioroom.media.socket.TcpConnection;
 import org.liveaudioroom.media.statistics.Counter;
 import org.liveaudioroom.media.statistics.Counters;
 
@@ -51,10 +52,12 @@ final class Reception implements DatagramHandler {
     }
 
     @Override
-    public void datagram(byte[] buffer, int length, InetSocketAddress from) {
+    public void datagram(byte[] buffer, int length, SocketAddress from) {
         Peer peer = peers.byAddress(from);
         // Whose address is known was asked this before; to ask costs 24 bytes of garbage.
-        if (peer == null && loopbackOnly && !from.getAddress().isLoopbackAddress()) {
+        if (peer == null
+                && loopbackOnly
+                && !TcpConnection.remote(from).getAddress().isLoopbackAddress()) {
             counters.add(Counter.DROPPED_NOT_LOOPBACK);
             return;
         }
@@ -80,6 +83,15 @@ final class Reception implements DatagramHandler {
         sender.flush();
     }
 
+    @Override
+    public void closed(TcpConnection connection) {
+        Peer peer = peers.byAddress(connection);
+        if (peer != null) {
+            peers.unbind(connection);
+            peer.ice().lost(connection);
+        }
+    }
+
     private void dtls(@Nullable Peer peer, byte[] buffer, int length) {
         if (peer == null) {
             counters.add(Counter.DROPPED_UNKNOWN_ADDRESS);
@@ -96,7 +108,7 @@ final class Reception implements DatagramHandler {
         }
     }
 
-    private void rtp(@Nullable Peer peer, byte[] buffer, int length, InetSocketAddress from) {
+    private void rtp(@Nullable Peer peer, byte[] buffer, int length, SocketAddress from) {
         if (peer == null) {
             counters.add(Counter.DROPPED_UNKNOWN_ADDRESS);
             return;
@@ -112,7 +124,7 @@ final class Reception implements DatagramHandler {
         }
     }
 
-    private void rtcp(@Nullable Peer peer, byte[] buffer, int length, InetSocketAddress from) {
+    private void rtcp(@Nullable Peer peer, byte[] buffer, int length, SocketAddress from) {
         if (peer == null) {
             counters.add(Counter.DROPPED_UNKNOWN_ADDRESS);
             return;

@@ -1,8 +1,9 @@
 package org.liveaudioroom.media;
 
-import java.net.InetSocketAddress;
+import java.net.SocketAddress;
 import java.util.Optional;
 import org.liveaudioroom.media.socket.DatagramSender;
+import org.liveaudioroom.media.socket.TcpConnection;
 import org.liveaudioroom.media.statistics.Counter;
 import org.liveaudioroom.media.statistics.Counters;
 import org.liveaudioroom.media.stun.StunError;
@@ -27,7 +28,7 @@ final class StunResponder {
 
     /// Answers a check, or drops and counts it. The cheap looks come first, then the user, then the
     /// signature, and only then anything is remembered.
-    void answer(byte[] datagram, int length, InetSocketAddress from, long nowNanos) {
+    void answer(byte[] datagram, int length, SocketAddress from, long nowNanos) {
         Optional<StunMessage> parsed = StunMessage.parse(datagram, 0, length);
         if (parsed.isEmpty()) {
             counters.add(Counter.STUN_MALFORMED);
@@ -62,11 +63,16 @@ final class StunResponder {
                 from,
                 peer,
                 peer.ice().checked(from, check.useCandidate(), check.priority(), nowNanos));
-        int size = StunWriter.success(response, 0, check, from).sign(peer.stunKey());
+        if (from instanceof TcpConnection connection) {
+            connection.prove();
+        }
+        int size =
+                StunWriter.success(response, 0, check, TcpConnection.remote(from))
+                        .sign(peer.stunKey());
         sender.send(response, size, from);
     }
 
-    private void refuse(StunMessage check, StunError why, Peer peer, InetSocketAddress to) {
+    private void refuse(StunMessage check, StunError why, Peer peer, SocketAddress to) {
         counters.add(Counter.STUN_REFUSED);
         int size = StunWriter.error(response, 0, check, why).sign(peer.stunKey());
         sender.send(response, size, to);

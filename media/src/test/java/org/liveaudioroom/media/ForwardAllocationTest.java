@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.management.ThreadMXBean;
 import java.lang.management.ManagementFactory;
-import java.net.InetSocketAddress;
+import java.net.SocketAddress;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -139,7 +139,7 @@ class ForwardAllocationTest {
         int datagrams;
 
         @Override
-        public void send(byte[] bytes, int length, InetSocketAddress to) {
+        public void send(byte[] bytes, int length, SocketAddress to) {
             datagrams++;
         }
 

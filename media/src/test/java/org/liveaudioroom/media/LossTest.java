@@ -46,6 +46,7 @@ class LossTest {
         ann.answer(speaker.sdpAnswer()).get(10, SECONDS);
         bo.answer(server.connect(STAGE, new VoiceId(BO), bo.offer()).sdpAnswer()).get(10, SECONDS);
         server.allow(speaker.peer());
+        await().until(() -> server.statistics().counter("dtls_handshakes_done") == 2);
         await().until(() -> server.statistics().gauge("voices_open") == 1);
         speak();
         await().until(() -> toBo.voice(ANN).size() == 1);

@@ -1,6 +1,6 @@
 package org.liveaudioroom.media;
 
-import java.net.InetSocketAddress;
+import java.net.SocketAddress;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -10,10 +10,10 @@ import org.liveaudioroom.media.socket.DatagramSender;
 
 /// Keeps what is sent instead of sending it.
 final class Wire implements DatagramSender {
-    private final Map<InetSocketAddress, List<byte[]>> sent = new HashMap<>();
+    private final Map<SocketAddress, List<byte[]>> sent = new HashMap<>();
 
     @Override
-    public void send(byte[] bytes, int length, InetSocketAddress to) {
+    public void send(byte[] bytes, int length, SocketAddress to) {
         sent.computeIfAbsent(to, address -> new ArrayList<>()).add(Arrays.copyOf(bytes, length));
     }
 
@@ -21,7 +21,7 @@ final class Wire implements DatagramSender {
     public void flush() {}
 
     /// What was sent to an address since the last call.
-    List<byte[]> take(InetSocketAddress to) {
+    List<byte[]> take(SocketAddress to) {
         List<byte[]> taken = sent.remove(to);
         return taken == null ? List.of() : taken;
     }

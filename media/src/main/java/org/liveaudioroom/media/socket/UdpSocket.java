@@ -15,6 +15,7 @@ import io.netty.channel.socket.DatagramPacket;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
+import java.net.SocketAddress;
 import org.liveaudioroom.media.statistics.Counter;
 import org.liveaudioroom.media.statistics.Counters;
 import org.slf4j.Logger;
@@ -100,14 +101,17 @@ public final class UdpSocket implements DatagramSender {
     }
 
     @Override
-    public void send(byte[] bytes, int length, InetSocketAddress to) {
+    public void send(byte[] bytes, int length, SocketAddress to) {
         if (!channel.isWritable()) {
             counters.add(Counter.DROPPED_NOT_WRITABLE);
             channel.flush();
             return;
         }
         ByteBuf datagram = channel.alloc().directBuffer(length).writeBytes(bytes, 0, length);
-        ChannelFuture _ = channel.write(new DatagramPacket(datagram, to), channel.voidPromise());
+        ChannelFuture _ =
+                channel.write(
+                        new DatagramPacket(datagram, (InetSocketAddress) to),
+                        channel.voidPromise());
         counters.add(Counter.DATAGRAMS_OUT);
         counters.add(Counter.BYTES_OUT, length);
         if (++unflushed >= SEND_AT_ONCE) {

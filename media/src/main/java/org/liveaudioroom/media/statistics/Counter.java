@@ -20,6 +20,13 @@ public enum Counter {
     DROPPED_GARBAGE,
     /// DTLS, RTP or RTCP from an address that has not proven to belong to a peer.
     DROPPED_UNKNOWN_ADDRESS,
+    /// TCP connections accepted, and those closed at once because there are too many.
+    TCP_ACCEPTED,
+    TCP_REFUSED,
+    /// TCP connections closed because nothing was proven in 10 seconds or came for 30.
+    TCP_CLOSED_IDLE,
+    /// TCP connections closed because of a frame longer than any datagram.
+    TCP_CLOSED_TOO_LONG,
     /// Connectivity checks answered.
     STUN_CHECKS,
     /// Datagrams that look like STUN and are not well formed.

@@ -2,6 +2,7 @@ package org.liveaudioroom.media.client;
 
 import io.netty.channel.EventLoop;
 import java.net.InetSocketAddress;
+import java.net.SocketAddress;
 import java.security.SecureRandom;
 import java.util.Arrays;
 import java.util.List;
@@ -20,6 +21,7 @@ import org.liveaudioroom.media.rtp.AudioLevel;
 import org.liveaudioroom.media.rtp.PacketKind;
 import org.liveaudioroom.media.rtp.RtpHeader;
 import org.liveaudioroom.media.socket.DatagramHandler;
+import org.liveaudioroom.media.socket.DatagramSender;
 import org.liveaudioroom.media.socket.UdpSocket;
 import org.liveaudioroom.media.srtp.SrtpProfile;
 import org.liveaudioroom.media.srtp.SrtpReceiver;
@@ -48,7 +50,8 @@ public final class MediaClient implements AutoCloseable {
     private final DtlsHandshakes handshakes;
     private final SecureRandom random = new SecureRandom();
     private final IceCredentials ice = IceCredentials.random(random);
-    private final UdpSocket socket;
+    private final UdpSocket udp;
+    private volatile DatagramSender socket;
     private final CompletableFuture<MediaClient> connected = new CompletableFuture<>();
     private final byte[] packet = new byte[PACKET_BYTES_MAX];
     private final int microphoneSsrc = random.nextInt(1, Integer.MAX_VALUE);
@@ -72,12 +75,13 @@ public final class MediaClient implements AutoCloseable {
         this.listener = listener;
         this.thread = thread;
         this.handshakes = handshakes;
-        this.socket =
+        this.udp =
                 UdpSocket.bind(
                         thread,
                         new InetSocketAddress(options.bindAddress(), 0),
                         new Reader(),
                         new Counters());
+        this.socket = udp;
     }
 
     /// The SDP to give to the server.
@@ -90,6 +94,11 @@ public final class MediaClient implements AutoCloseable {
     public CompletableFuture<MediaClient> answer(String sdp) {
         ClientSdp.Answer read = ClientSdp.read(sdp);
         answer = read;
+        if (options.tcp()) {
+            InetSocketAddress server =
+                    read.tcp().orElseThrow(() -> new IllegalArgumentException("no TCP candidate"));
+            socket = TcpLink.connect(server, new Reader(), thread);
+        }
         execute(() ->
                 checks =
                         thread.scheduleAtFixedRate(
@@ -161,6 +170,16 @@ public final class MediaClient implements AutoCloseable {
         });
     }
 
+    /// Cuts the TCP connection, and comes back over UDP as a browser does.
+    public void cutTcp() {
+        execute(() -> {
+            if (socket instanceof TcpLink link) {
+                link.close();
+                socket = udp;
+            }
+        });
+    }
+
     /// Falls silent without a goodbye, as a machine does that loses its network.
     public void vanish() {
         execute(() -> {
@@ -218,7 +237,7 @@ public final class MediaClient implements AutoCloseable {
     private void send(byte[] bytes, int length) {
         ClientSdp.Answer answered = answer;
         if (answered != null && length > 0) {
-            socket.send(bytes, length, answered.server());
+            socket.send(bytes, length, answered.udp());
         }
     }
 
@@ -233,7 +252,7 @@ public final class MediaClient implements AutoCloseable {
                         .controlling(1)
                         .useCandidate()
                         .sign(new StunKey(answered.password()));
-        socket.send(request, length, answered.server());
+        socket.send(request, length, answered.udp());
         socket.flush();
     }
 
@@ -258,7 +277,7 @@ public final class MediaClient implements AutoCloseable {
     /// Sorts what the socket brings.
     private final class Reader implements DatagramHandler {
         @Override
-        public void datagram(byte[] buffer, int length, InetSocketAddress from) {
+        public void datagram(byte[] buffer, int length, SocketAddress from) {
             ClientSdp.Answer answered = answer;
             if (answered == null || length < 2) {
                 return;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.SocketAddress;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -55,6 +56,18 @@ class IceLiteTest {
 
         ice.authenticated(wifi, now);
         check(cable, NOMINATES, HIGH);
+
+        assertThat(ice.selected()).isEqualTo(wifi);
+    }
+
+    /// RFC 8445 §7.3.1.5: a pair that was nominated stays so; the checks that keep it alive do not
+    /// say it again.
+    @Test
+    void anAddressStaysNominated() {
+        check(wifi, NOMINATES, HIGH);
+        check(wifi, !NOMINATES, HIGH);
+
+        check(cable, NOMINATES, LOW);
 
         assertThat(ice.selected()).isEqualTo(wifi);
     }
@@ -125,6 +138,25 @@ class IceLiteTest {
     }
 
     @Test
+    void goesOnThroughTheBestThatIsLeftWhenAnAddressIsLost() {
+        check(wifi, NOMINATES, HIGH);
+        check(cable, NOMINATES, LOW);
+        now += SECOND;
+        check(address(3), !NOMINATES, HIGH);
+        ice.lost(wifi);
+        assertThat(ice.selected()).isEqualTo(cable);
+
+        ice.lost(cable);
+        assertThat(ice.selected()).isEqualTo(address(3));
+
+        ice.lost(address(3));
+        assertThat(ice.selected()).isNull();
+        assertThat(ice.addresses()).isEmpty();
+        check(wifi, !NOMINATES, LOW);
+        assertThat(ice.selected()).isEqualTo(wifi);
+    }
+
+    @Test
     void whoShowsNoValidCheckIsGoneAfterFifteenSeconds() {
         now += 15 * SECOND;
         assertThat(ice.isExpired(now)).isFalse();
@@ -155,7 +187,7 @@ class IceLiteTest {
         assertThat(ice.isExpired(now + 1)).isTrue();
     }
 
-    private @Nullable InetSocketAddress check(
+    private @Nullable SocketAddress check(
             InetSocketAddress from, boolean nominates, long priority) {
         return ice.checked(from, nominates, priority, now);
     }
