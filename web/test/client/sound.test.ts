@@ -1,5 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
 import type { LiveRoomClient } from '../../src/client/index.js';
+import { askingForLostPackets } from '../../src/client/media/audio-nack.js';
 import { routeOf } from '../../src/client/media/audio-output.js';
 import { levelOf } from '../../src/client/media/level-meter.js';
 import { qualityOf } from '../../src/client/media/quality.js';
@@ -38,14 +39,44 @@ async function joined(here: Stage, options = {}): Promise<LiveRoomClient & { hea
 /** What goes out now on the newest connection: a track or nothing. */
 const sent = ({ browser }: Stage) => browser.connections.at(-1)?.sent.at(-1) ?? null;
 
+describe('an offer', () => {
+  it('asks for lost packets in each section of Opus, once', () => {
+    const section = (payloadType: number) =>
+      `m=audio 9 UDP/TLS/RTP/SAVPF ${payloadType} 63\r\n` +
+      `a=rtpmap:${payloadType} opus/48000/2\r\na=rtcp-fb:${payloadType} transport-cc\r\n` +
+      'a=rtpmap:63 red/48000/2\r\n';
+    const asking = askingForLostPackets(section(111) + section(111) + section(109));
+
+    expect(asking.match(/^a=rtcp-fb:111 nack\r$/gm)).toHaveLength(2);
+    expect(asking.match(/^a=rtcp-fb:109 nack\r$/gm)).toHaveLength(1);
+    expect(asking.match(/nack/g)).toHaveLength(3);
+    expect(askingForLostPackets(asking)).toBe(asking);
+  });
+});
+
 describe('the connection of the voices', () => {
   it('offers the microphone first, then as many slots as seats and server allow', async () => {
     const here = current();
     await joined(here);
     // The server gives two slots at most, the room has three seats.
     expect(here.browser.connections[0]?.directions).toEqual(['sendonly', 'recvonly', 'recvonly']);
-    expect(here.server.sent('media.offer')).toEqual([{ sdp: 'offer sendonly recvonly recvonly' }]);
+    expect(here.server.sent('media.offer')).toEqual([
+      {
+        sdp:
+          'offer sendonly recvonly recvonly\r\n' +
+          'a=rtpmap:111 opus/48000/2\r\na=rtcp-fb:111 nack\r\n',
+      },
+    ]);
     expect(here.browser.connections[0]?.remote).toBe('answer');
+  });
+
+  it('offers what the browser would where the browser wants its offer untouched', async () => {
+    const here = current();
+    here.browser.wantsItsOfferUntouched = true;
+    await joined(here);
+    expect(here.server.sent('media.offer')).toEqual([
+      { sdp: 'offer sendonly recvonly recvonly\r\na=rtpmap:111 opus/48000/2\r\n' },
+    ]);
   });
 
   it('is made anew when it failed, and at once', async () => {

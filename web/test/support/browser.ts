@@ -14,6 +14,8 @@ export interface FakeBrowser {
   outputs: string[];
   /** Tells that a device came or went. */
   readonly devices: EventTarget;
+  /** Refuses an offer that was changed before it became the local description. */
+  wantsItsOfferUntouched: boolean;
   readonly document: EventTarget;
 }
 
@@ -27,6 +29,8 @@ export class FakeTrack extends EventTarget {
   }
 }
 
+const OPUS = 'a=rtpmap:111 opus/48000/2\r\n';
+
 export class FakePeerConnection {
   connectionState: RTCPeerConnectionState = 'new';
   onconnectionstatechange: (() => void) | null = null;
@@ -35,6 +39,7 @@ export class FakePeerConnection {
   readonly directions: string[] = [];
   /** Every track that the microphone section was given, in order. */
   readonly sent: (FakeTrack | null)[] = [];
+  wantsItsOfferUntouched = false;
   readonly #transceivers: object[] = [];
 
   addTransceiver(_: 'audio', { direction }: { direction: string }) {
@@ -57,9 +62,15 @@ export class FakePeerConnection {
     return this.#transceivers;
   }
 
-  setLocalDescription() {
-    this.localDescription = { sdp: `offer ${this.directions.join(' ')}` };
-    return Promise.resolve();
+  createOffer() {
+    return Promise.resolve({ type: 'offer', sdp: `offer ${this.directions.join(' ')}\r\n${OPUS}` });
+  }
+
+  async setLocalDescription(given?: { readonly sdp: string }) {
+    if (given !== undefined && this.wantsItsOfferUntouched) {
+      throw new DOMException('the offer was changed', 'InvalidModificationError');
+    }
+    this.localDescription = given ?? (await this.createOffer());
   }
 
   setRemoteDescription({ sdp }: { sdp: string }) {
@@ -92,6 +103,7 @@ export function fakeBrowser(): FakeBrowser {
     autoplay: true,
     outputs: [],
     devices: new EventTarget(),
+    wantsItsOfferUntouched: false,
     document: new EventTarget(),
   };
   vi.stubGlobal('WebSocket', WebSocket);
@@ -101,6 +113,7 @@ export function fakeBrowser(): FakeBrowser {
     class extends FakePeerConnection {
       constructor() {
         super();
+        this.wantsItsOfferUntouched = browser.wantsItsOfferUntouched;
         browser.connections.push(this);
       }
     },

@@ -1,4 +1,5 @@
 import { localError } from '../room-error.js';
+import { askingForLostPackets } from './audio-nack.js';
 
 /** How long `disconnected` may last before a new connection is made: it often heals by itself. */
 const DISCONNECTED_LIMIT_MS = 3_000;
@@ -40,12 +41,22 @@ export class MediaConnection {
 
   /** Offers and takes the answer. No candidate is waited for: the server learns ours from checks. */
   async negotiate(answerTo: (offer: string) => Promise<string>): Promise<void> {
-    await this.#connection.setLocalDescription();
-    const offer = this.#connection.localDescription?.sdp;
+    const offer = await this.#offer();
     if (offer === undefined) throw localError('media.failed', 'the browser made no offer');
     const sdp = await answerTo(offer);
     if (this.#done) return;
     await this.#connection.setRemoteDescription({ type: 'answer', sdp });
+  }
+
+  async #offer(): Promise<string | undefined> {
+    const { sdp = '' } = await this.#connection.createOffer();
+    try {
+      await this.#connection.setLocalDescription({ type: 'offer', sdp: askingForLostPackets(sdp) });
+    } catch {
+      // A browser that wants its offer untouched hears the same, but for what gets lost.
+      await this.#connection.setLocalDescription();
+    }
+    return this.#connection.localDescription?.sdp;
   }
 
   /** Sends this track from now on; null sends nothing at all. */

@@ -5,8 +5,8 @@ import java.util.List;
 
 /// How the media server listens and what it allows. Start from [#onLoopback()] or [#builder()].
 ///
-/// @param bindAddress where the UDP socket listens
-/// @param port its port, 0 for any free one
+/// @param bindAddress where the server listens
+/// @param port for UDP and, where it is free, TCP; 0 for any free one
 /// @param advertised the addresses put into answers as host candidates, in order of preference;
 ///   empty means the bind address
 /// @param loopbackOnly ignore whatever does not come from a loopback address

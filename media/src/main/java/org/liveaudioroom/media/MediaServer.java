@@ -17,6 +17,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import org.liveaudioroom.media.dtls.DtlsCertificate;
 import org.liveaudioroom.media.dtls.DtlsHandshakes;
+import org.liveaudioroom.media.feedback.ReportSchedule;
+import org.liveaudioroom.media.feedback.ResendBudget;
 import org.liveaudioroom.media.ice.IceCredentials;
 import org.liveaudioroom.media.ice.IceLite;
 import org.liveaudioroom.media.sdp.AnswerOptions;
@@ -35,7 +37,6 @@ import org.slf4j.LoggerFactory;
 /// its voices. Every method may be called on any thread and returns at once.
 public final class MediaServer implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(MediaServer.class);
-    private static final String CNAME = "live-audio-room";
     private static final long GOODBYE_MILLIS_MAX = 1_000;
     private static final long CLOSE_MILLIS_MAX = 1_000;
 
@@ -79,7 +80,7 @@ public final class MediaServer implements AutoCloseable {
     }
 
     /// Binds the port and starts the media threads. Throws [java.io.UncheckedIOException] when the
-    /// port cannot be bound.
+    /// port cannot be bound for UDP; where it is taken for TCP, peers are offered UDP alone.
     public static MediaServer start(MediaOptions options, MediaListener listener) {
         var server = new MediaServer(options, listener);
         server.worker.start();
@@ -108,10 +109,22 @@ public final class MediaServer implements AutoCloseable {
                     OfferRefusedException.Reason.FULL,
                     "This server carries no more than " + options.peersMax() + " connections.");
         }
-        var ice = new IceLite(IceCredentials.random(random), System.nanoTime());
+        long now = System.nanoTime();
+        var ice = new IceLite(IceCredentials.random(random), now);
         SdpAnswer answer = SdpAnswer.to(offer, answerOptions(ice.local()));
         var id = new PeerId(lastPeer.incrementAndGet());
-        var peer = new Peer(id, stage, voice, offer, answer, ice, worker.socket(), counters);
+        var peer =
+                new Peer(
+                        id,
+                        stage,
+                        voice,
+                        offer,
+                        answer,
+                        ice,
+                        worker.sockets(),
+                        new ReportSchedule(random, now),
+                        new ResendBudget(now),
+                        counters);
         worker.execute(() -> worker.add(peer));
         return new Connection(
                 id,
@@ -135,13 +148,19 @@ public final class MediaServer implements AutoCloseable {
         for (InetAddress address : options.advertised()) {
             candidates.add(new HostCandidate(address, port(), HostCandidate.Transport.UDP));
         }
+        if (worker.sockets().hasTcp()) {
+            for (InetAddress address : options.advertised()) {
+                candidates.add(
+                        new HostCandidate(address, port(), HostCandidate.Transport.TCP_PASSIVE));
+            }
+        }
         return new AnswerOptions(
                 local.ufrag(),
                 local.password(),
                 handshakes.fingerprint(),
                 candidates,
                 slotSsrcs,
-                CNAME,
+                Feedback.CNAME,
                 options.packetMillis(),
                 options.dtx(),
                 false);
@@ -167,12 +186,13 @@ public final class MediaServer implements AutoCloseable {
         Map<String, Long> gauges = new HashMap<>();
         gauges.put("peers", (long) peers.get());
         gauges.put("voices_open", worker.openVoices());
+        gauges.put("tcp_connections", (long) worker.sockets().connections());
         return new MediaStatistics(counters.snapshot(), gauges);
     }
 
-    /// The UDP port in use.
+    /// The port in use, over UDP and, where it could be bound, over TCP.
     public int port() {
-        return worker.socket().port();
+        return worker.sockets().port();
     }
 
     /// Says goodbye to all peers and frees the port. Waits for it, two seconds at most.

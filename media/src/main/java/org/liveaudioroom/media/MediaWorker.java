@@ -2,54 +2,45 @@ package org.liveaudioroom.media;
 
 import io.netty.channel.EventLoop;
 import java.net.InetSocketAddress;
+import java.net.SocketAddress;
 import java.security.SecureRandom;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 import org.liveaudioroom.media.dtls.DtlsHandshakes;
 import org.liveaudioroom.media.dtls.DtlsKeys;
 import org.liveaudioroom.media.dtls.DtlsListener;
 import org.liveaudioroom.media.dtls.DtlsSession;
-import org.liveaudioroom.media.forward.AudioStage;
-import org.liveaudioroom.media.forward.OpusPacket;
-import org.liveaudioroom.media.rtp.PacketKind;
-import org.liveaudioroom.media.socket.DatagramHandler;
-import org.liveaudioroom.media.socket.UdpSocket;
+import org.liveaudioroom.media.feedback.NtpClock;
+import org.liveaudioroom.media.socket.MediaSockets;
+import org.liveaudioroom.media.socket.TcpConnection;
 import org.liveaudioroom.media.statistics.Counter;
 import org.liveaudioroom.media.statistics.Counters;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// The duty cycle of one media thread: it owns peers and the stages they are on, reads what the
-/// socket brings, tells what kind of datagram it is and whose, and minds the clock. Other threads
-/// reach it through [#execute] alone.
-final class MediaWorker implements DatagramHandler {
+/// One media thread: it owns peers and the stages they are on, lets [Reception] judge what the
+/// socket brings, and minds the clock. Other threads reach it through [#execute] alone.
+final class MediaWorker {
     private static final Logger LOG = LoggerFactory.getLogger(MediaWorker.class);
 
     private static final long TICK_MILLIS = 200;
     private static final int TICKS_A_SECOND = 5;
 
-    private final MediaOptions options;
+    /// At most, and never more than two a peer: what falls back to TCP is the few.
+    private static final int TCP_CONNECTIONS_MAX = 4_096;
+
     private final MediaListener listener;
     private final Consumer<Peer> onGone;
-    private final DtlsHandshakes handshakes;
     private final Counters counters;
     private final EventLoop thread;
-    private final UdpSocket socket;
-    private final int firstSsrc;
-    private final SecureRandom random = new SecureRandom();
-
+    private final MediaSockets sockets;
     private final PeerTable peers = new PeerTable();
-    private final Map<StageId, AudioStage> stages = new HashMap<>();
-    private final StunResponder stun;
-    private final OpusPacket opus = new OpusPacket();
+    private final Stages stages;
+    private final Feedback feedback;
     private final LongAdder openVoices = new LongAdder();
     private int ticks;
 
@@ -63,20 +54,31 @@ final class MediaWorker implements DatagramHandler {
             Counters counters,
             EventLoop thread,
             int firstSsrc) {
-        this.options = options;
         this.listener = listener;
         this.onGone = onGone;
-        this.handshakes = handshakes;
         this.counters = counters;
         this.thread = thread;
-        this.firstSsrc = firstSsrc;
-        this.socket =
-                UdpSocket.bind(
-                        thread,
-                        new InetSocketAddress(options.bindAddress(), options.port()),
-                        this,
+        this.stages = new Stages(firstSsrc, new SecureRandom(), counters);
+        this.feedback =
+                new Feedback(
+                        firstSsrc,
+                        firstSsrc + options.slotsMax(),
+                        new NtpClock(System.currentTimeMillis(), System.nanoTime()),
+                        stages,
                         counters);
-        this.stun = new StunResponder(peers, socket, counters);
+        this.sockets = new MediaSockets(thread, counters);
+        sockets.bind(
+                new InetSocketAddress(options.bindAddress(), options.port()),
+                new Reception(
+                        peers,
+                        stages,
+                        feedback,
+                        sockets,
+                        peer -> handshakes.accept(peer.offer().fingerprint(), new Handshake(peer)),
+                        this::fault,
+                        options.loopbackOnly(),
+                        counters),
+                Math.min(2 * options.peersMax(), TCP_CONNECTIONS_MAX));
     }
 
     void start() {
@@ -85,8 +87,8 @@ final class MediaWorker implements DatagramHandler {
                         this::tick, TICK_MILLIS, TICK_MILLIS, TimeUnit.MILLISECONDS);
     }
 
-    UdpSocket socket() {
-        return socket;
+    MediaSockets sockets() {
+        return sockets;
     }
 
     /// Runs a command on the media thread. Any thread.
@@ -94,7 +96,7 @@ final class MediaWorker implements DatagramHandler {
         if (!thread.isShutdown()) {
             thread.execute(() -> {
                 command.run();
-                socket.flush();
+                sockets.flush();
             });
         }
     }
@@ -102,7 +104,7 @@ final class MediaWorker implements DatagramHandler {
     void add(Peer peer) {
         assert thread.inEventLoop();
         peers.add(peer);
-        stage(peer).enter(peer.speaker());
+        stages.of(peer).enter(peer.speaker());
         counters.add(Counter.PEERS_OPENED);
     }
 
@@ -110,7 +112,7 @@ final class MediaWorker implements DatagramHandler {
         assert thread.inEventLoop();
         Peer peer = peers.byId(id);
         if (peer != null && !peer.speaker().isAllowed()) {
-            stage(peer).allow(peer.speaker());
+            stages.of(peer).allow(peer.speaker());
             openVoices.increment();
         }
     }
@@ -119,7 +121,7 @@ final class MediaWorker implements DatagramHandler {
         assert thread.inEventLoop();
         Peer peer = peers.byId(id);
         if (peer != null && peer.speaker().isAllowed()) {
-            stage(peer).deny(peer.speaker());
+            stages.of(peer).deny(peer.speaker());
             openVoices.decrement();
         }
     }
@@ -148,121 +150,53 @@ final class MediaWorker implements DatagramHandler {
         if (peer.speaker().isAllowed()) {
             openVoices.decrement();
         }
-        AudioStage stage = stage(peer);
-        stage.exit(peer.speaker());
-        stage.leave(peer.listener());
-        if (stage.isEmpty()) {
-            stages.remove(peer.stage());
-        }
+        stages.leave(peer);
         counters.add(Counter.PEERS_CLOSED);
         onGone.accept(peer);
         tell(told -> told.closed(peer.id(), reason));
         DtlsSession dtls = peer.dtls();
-        return dtls == null ? CompletableFuture.completedFuture(null) : dtls.goodbye();
+        return (dtls == null ? CompletableFuture.<Void>completedFuture(null) : dtls.goodbye())
+                .thenRun(() -> execute(() -> hangUp(peer)));
     }
 
-    private AudioStage stage(Peer peer) {
-        return stages.computeIfAbsent(
-                peer.stage(), id -> new AudioStage(firstSsrc, random, counters));
-    }
-
-    @Override
-    public void datagram(byte[] buffer, int length, InetSocketAddress from) {
-        if (options.loopbackOnly() && !from.getAddress().isLoopbackAddress()) {
-            counters.add(Counter.DROPPED_NOT_LOOPBACK);
-            return;
-        }
-        Peer peer = peers.byAddress(from);
-        try {
-            switch (length < 2 ? PacketKind.UNKNOWN : PacketKind.of(buffer[0], buffer[1])) {
-                case STUN -> stun.answer(buffer, length, from, System.nanoTime());
-                case DTLS -> dtls(peer, buffer, length);
-                case RTP -> rtp(peer, buffer, length, from);
-                case RTCP -> rtcp(peer, buffer, length, from);
-                case UNKNOWN -> counters.add(Counter.DROPPED_GARBAGE);
-            }
-        } catch (RuntimeException fault) {
-            // A fault of ours costs the one peer whose packet has found it, and nobody else.
-            counters.add(Counter.FAULTS);
-            if (peer != null) {
-                LOG.error("{} is closed after a fault", peer.id(), fault);
-                var _ = close(peer, CloseReason.FAULT);
+    private static void hangUp(Peer peer) {
+        for (SocketAddress address : peer.ice().addresses()) {
+            if (address instanceof TcpConnection connection) {
+                connection.close();
             }
         }
     }
 
-    @Override
-    public void batchEnded() {
-        socket.flush();
-    }
-
-    private void dtls(@Nullable Peer peer, byte[] buffer, int length) {
-        if (peer == null) {
-            counters.add(Counter.DROPPED_UNKNOWN_ADDRESS);
-            return;
-        }
-        DtlsSession session = peer.dtls();
-        if (session == null) {
-            counters.add(Counter.DTLS_HANDSHAKES_STARTED);
-            session = handshakes.accept(peer.offer().fingerprint(), new Handshake(peer));
-            peer.shakesHands(session);
-        }
-        if (!session.offer(Arrays.copyOf(buffer, length))) {
-            counters.add(Counter.DTLS_DROPPED_QUEUE_FULL);
-        }
-    }
-
-    private void rtp(@Nullable Peer peer, byte[] buffer, int length, InetSocketAddress from) {
-        if (peer == null) {
-            counters.add(Counter.DROPPED_UNKNOWN_ADDRESS);
-            return;
-        }
-        if (peer.openRtp(buffer, length, opus)) {
-            long now = System.nanoTime();
-            peer.ice().authenticated(from, now);
-            AudioStage stage = stages.get(peer.stage());
-            if (stage != null) {
-                stage.hear(peer.speaker(), opus, now);
-            }
-        }
-    }
-
-    private void rtcp(@Nullable Peer peer, byte[] buffer, int length, InetSocketAddress from) {
-        if (peer == null) {
-            counters.add(Counter.DROPPED_UNKNOWN_ADDRESS);
-            return;
-        }
-        if (peer.openRtcp(buffer, length) > 0) {
-            peer.ice().authenticated(from, System.nanoTime());
-        }
+    private void fault(Peer peer, RuntimeException fault) {
+        LOG.error("{} is closed after a fault", peer.id(), fault);
+        var _ = close(peer, CloseReason.FAULT);
     }
 
     private void connected(Peer peer, DtlsKeys keys) {
         counters.add(Counter.DTLS_HANDSHAKES_DONE);
         if (peers.byId(peer.id()) == peer) {
             peer.hasKeys(keys);
-            stage(peer).join(peer.listener());
+            stages.of(peer).join(peer.listener());
             tell(told -> told.connected(peer.id()));
         }
     }
 
     private void tick() {
         long now = System.nanoTime();
-        for (Map.Entry<StageId, AudioStage> stage : stages.entrySet()) {
-            Map<VoiceId, Integer> levels = new HashMap<>();
-            stage.getValue()
-                    .reportLevels(now, (voice, level) -> levels.put(new VoiceId(voice), level));
-            if (!levels.isEmpty()) {
-                tell(told -> told.levels(stage.getKey(), new LevelReport(levels)));
-            }
+        stages.reportLevels(now, (stage, levels) -> tell(told -> told.levels(stage, levels)));
+        for (Peer peer : peers.all()) {
+            feedback.report(peer, now);
         }
         if (++ticks % TICKS_A_SECOND == 0) {
             closeExpired(now);
+            sockets.closeIdle(now);
         }
-        socket.flush();
+        sockets.flush();
     }
 
-    private void closeExpired(long now) {
+    /// Closes whoever never came, or has been silent for too long.
+    void closeExpired(long now) {
+        assert thread.inEventLoop();
         List<Peer> expired = new ArrayList<>();
         for (Peer peer : peers.all()) {
             if (peer.ice().isExpired(now)) {
@@ -302,9 +236,9 @@ final class MediaWorker implements DatagramHandler {
         @Override
         public void send(byte[] datagram) {
             execute(() -> {
-                InetSocketAddress to = peer.ice().selected();
+                SocketAddress to = peer.ice().selected();
                 if (to != null) {
-                    socket.send(datagram, datagram.length, to);
+                    sockets.send(datagram, datagram.length, to);
                 }
             });
         }

@@ -1,9 +1,12 @@
 package org.liveaudioroom.media;
 
-import java.net.InetSocketAddress;
+import java.net.SocketAddress;
 import org.jspecify.annotations.Nullable;
 import org.liveaudioroom.media.dtls.DtlsKeys;
 import org.liveaudioroom.media.dtls.DtlsSession;
+import org.liveaudioroom.media.feedback.MicrophoneFeedback;
+import org.liveaudioroom.media.feedback.ReportSchedule;
+import org.liveaudioroom.media.feedback.ResendBudget;
 import org.liveaudioroom.media.forward.Egress;
 import org.liveaudioroom.media.forward.Listener;
 import org.liveaudioroom.media.forward.OpusPacket;
@@ -13,7 +16,7 @@ import org.liveaudioroom.media.rtp.AudioLevel;
 import org.liveaudioroom.media.rtp.RtpHeader;
 import org.liveaudioroom.media.sdp.SdpAnswer;
 import org.liveaudioroom.media.sdp.SdpOffer;
-import org.liveaudioroom.media.socket.UdpSocket;
+import org.liveaudioroom.media.socket.DatagramSender;
 import org.liveaudioroom.media.srtp.SrtpReceiver;
 import org.liveaudioroom.media.srtp.SrtpResult;
 import org.liveaudioroom.media.srtp.SrtpSender;
@@ -31,9 +34,13 @@ final class Peer implements Egress {
     private final IceLite ice;
     private final Speaker speaker;
     private final Listener listener;
-    private final UdpSocket socket;
+    private final DatagramSender transport;
     private final Counters counters;
     private final StunKey stunKey;
+    private final ReportSchedule slotReports;
+    private final ResendBudget resends;
+    // Most peers of a large room never speak.
+    private @Nullable MicrophoneFeedback microphone;
     private @Nullable DtlsSession dtls;
     private @Nullable SrtpReceiver receiver;
     private @Nullable SrtpSender sender;
@@ -45,7 +52,9 @@ final class Peer implements Egress {
             SdpOffer offer,
             SdpAnswer answer,
             IceLite ice,
-            UdpSocket socket,
+            DatagramSender transport,
+            ReportSchedule slotReports,
+            ResendBudget resends,
             Counters counters) {
         this.id = id;
         this.stage = stage;
@@ -53,7 +62,9 @@ final class Peer implements Egress {
         this.answer = answer;
         this.ice = ice;
         this.stunKey = new StunKey(ice.local().password());
-        this.socket = socket;
+        this.transport = transport;
+        this.slotReports = slotReports;
+        this.resends = resends;
         this.counters = counters;
         this.speaker = new Speaker(voice.csrc());
         int[] payloadTypes = answer.slots().stream().mapToInt(SdpAnswer.Slot::opus).toArray();
@@ -88,6 +99,20 @@ final class Peer implements Egress {
         return listener;
     }
 
+    /// When to tell the peer about its slots.
+    ReportSchedule slotReports() {
+        return slotReports;
+    }
+
+    ResendBudget resends() {
+        return resends;
+    }
+
+    /// How the microphone's packets arrive; null before the first.
+    @Nullable MicrophoneFeedback microphone() {
+        return microphone;
+    }
+
     @Nullable DtlsSession dtls() {
         return dtls;
     }
@@ -107,7 +132,7 @@ final class Peer implements Egress {
 
     /// Opens an RTP packet and fills the view with what the microphone says; false when there is
     /// nothing to forward, for a reason that was counted.
-    boolean openRtp(byte[] packet, int sealedLength, OpusPacket opus) {
+    boolean openRtp(byte[] packet, int sealedLength, OpusPacket opus, long nowNanos) {
         SrtpReceiver open = receiver;
         if (open == null) {
             counters.add(Counter.SRTP_DROPPED_EARLY);
@@ -117,7 +142,20 @@ final class Peer implements Egress {
             return false;
         }
         counters.add(Counter.RTP_PACKETS_IN);
-        return isMicrophone(packet, open.length(), opus);
+        if (!isMicrophone(packet, open.length(), opus)) {
+            return false;
+        }
+        arrived(packet, open.index(), nowNanos);
+        return true;
+    }
+
+    private void arrived(byte[] packet, long index, long nowNanos) {
+        MicrophoneFeedback arrival = microphone;
+        if (arrival == null) {
+            arrival = new MicrophoneFeedback();
+            microphone = arrival;
+        }
+        arrival.arrived(RtpHeader.ssrc(packet, 0), index, RtpHeader.timestamp(packet, 0), nowNanos);
     }
 
     /// Opens an RTCP packet in place. Returns its length, 0 when it was dropped and counted.
@@ -173,11 +211,11 @@ final class Peer implements Egress {
     @Override
     public void send(byte[] packet, int length, long index) {
         SrtpSender seal = sender;
-        InetSocketAddress to = ice.selected();
+        SocketAddress to = ice.selected();
         if (seal != null && to != null) {
             int sealedLength = seal.sealRtp(packet, 0, length, index);
             if (sealedLength != SrtpSender.REFUSED) {
-                socket.send(packet, sealedLength, to);
+                transport.send(packet, sealedLength, to);
             }
         }
     }
@@ -185,9 +223,22 @@ final class Peer implements Egress {
     @Override
     public void sendAgain(byte[] packet, int length, long index) {
         SrtpSender seal = sender;
-        InetSocketAddress to = ice.selected();
+        SocketAddress to = ice.selected();
         if (seal != null && to != null) {
-            socket.send(packet, seal.sealRtpAgain(packet, 0, length, index), to);
+            transport.send(packet, seal.sealRtpAgain(packet, 0, length, index), to);
+        }
+    }
+
+    /// Encrypts a compound in place and sends it. Behind it there must be room for the tag.
+    void sendRtcp(byte[] compound, int length) {
+        SrtpSender seal = sender;
+        SocketAddress to = ice.selected();
+        if (seal != null && to != null) {
+            int sealedLength = seal.sealRtcp(compound, 0, length);
+            if (sealedLength != SrtpSender.REFUSED) {
+                counters.add(Counter.RTCP_PACKETS_OUT);
+                transport.send(compound, sealedLength, to);
+            }
         }
     }
 }

@@ -1,6 +1,6 @@
 package org.liveaudioroom.media;
 
-import java.net.InetSocketAddress;
+import java.net.SocketAddress;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 final class PeerTable {
     private final Map<PeerId, Peer> byId = new HashMap<>();
     private final Map<String, Peer> byUfrag = new HashMap<>();
-    private final Map<InetSocketAddress, Peer> byAddress = new HashMap<>();
+    private final Map<SocketAddress, Peer> byAddress = new HashMap<>();
 
     void add(Peer peer) {
         byId.put(peer.id(), peer);
@@ -21,7 +21,7 @@ final class PeerTable {
     void remove(Peer peer) {
         byId.remove(peer.id());
         byUfrag.remove(peer.ice().local().ufrag());
-        for (InetSocketAddress address : peer.ice().addresses()) {
+        for (SocketAddress address : peer.ice().addresses()) {
             byAddress.remove(address, peer);
         }
     }
@@ -29,11 +29,15 @@ final class PeerTable {
     /// An address belongs to the peer that has signed a check from it last.
     ///
     /// @param displaced the address that the peer has lost for it, if any
-    void bind(InetSocketAddress address, Peer peer, @Nullable InetSocketAddress displaced) {
+    void bind(SocketAddress address, Peer peer, @Nullable SocketAddress displaced) {
         byAddress.put(address, peer);
         if (displaced != null) {
             byAddress.remove(displaced, peer);
         }
+    }
+
+    void unbind(SocketAddress address) {
+        byAddress.remove(address);
     }
 
     @Nullable Peer byId(PeerId id) {
@@ -44,7 +48,7 @@ final class PeerTable {
         return byUfrag.get(ufrag);
     }
 
-    @Nullable Peer byAddress(InetSocketAddress address) {
+    @Nullable Peer byAddress(SocketAddress address) {
         return byAddress.get(address);
     }
 

@@ -1,8 +1,9 @@
 package org.liveaudioroom.media;
 
-import java.net.InetSocketAddress;
+import java.net.SocketAddress;
 import java.util.Optional;
-import org.liveaudioroom.media.socket.UdpSocket;
+import org.liveaudioroom.media.socket.DatagramSender;
+import org.liveaudioroom.media.socket.TcpConnection;
 import org.liveaudioroom.media.statistics.Counter;
 import org.liveaudioroom.media.statistics.Counters;
 import org.liveaudioroom.media.stun.StunError;
@@ -15,19 +16,19 @@ import org.liveaudioroom.media.stun.StunWriter;
 /// against a third party, and costs little to flood.
 final class StunResponder {
     private final PeerTable peers;
-    private final UdpSocket socket;
+    private final DatagramSender sender;
     private final Counters counters;
     private final byte[] response = new byte[StunWriter.MESSAGE_BYTES_MAX];
 
-    StunResponder(PeerTable peers, UdpSocket socket, Counters counters) {
+    StunResponder(PeerTable peers, DatagramSender sender, Counters counters) {
         this.peers = peers;
-        this.socket = socket;
+        this.sender = sender;
         this.counters = counters;
     }
 
     /// Answers a check, or drops and counts it. The cheap looks come first, then the user, then the
     /// signature, and only then anything is remembered.
-    void answer(byte[] datagram, int length, InetSocketAddress from, long nowNanos) {
+    void answer(byte[] datagram, int length, SocketAddress from, long nowNanos) {
         Optional<StunMessage> parsed = StunMessage.parse(datagram, 0, length);
         if (parsed.isEmpty()) {
             counters.add(Counter.STUN_MALFORMED);
@@ -62,14 +63,19 @@ final class StunResponder {
                 from,
                 peer,
                 peer.ice().checked(from, check.useCandidate(), check.priority(), nowNanos));
-        int size = StunWriter.success(response, 0, check, from).sign(peer.stunKey());
-        socket.send(response, size, from);
+        if (from instanceof TcpConnection connection) {
+            connection.prove();
+        }
+        int size =
+                StunWriter.success(response, 0, check, TcpConnection.remote(from))
+                        .sign(peer.stunKey());
+        sender.send(response, size, from);
     }
 
-    private void refuse(StunMessage check, StunError why, Peer peer, InetSocketAddress to) {
+    private void refuse(StunMessage check, StunError why, Peer peer, SocketAddress to) {
         counters.add(Counter.STUN_REFUSED);
         int size = StunWriter.error(response, 0, check, why).sign(peer.stunKey());
-        socket.send(response, size, to);
+        sender.send(response, size, to);
     }
 
     /// RFC 8445 §7.2.2: the user name is `ours:theirs`, seen from here.

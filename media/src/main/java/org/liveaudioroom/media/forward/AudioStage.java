@@ -104,10 +104,30 @@ public final class AudioStage {
     }
 
     /// Sends a slot's packet again to the one who asked for it.
+    ///
+    /// @param slot below [Listener#slots]
+    /// @param sequence 16 bits, as the listener knows the packet
     public void resend(Listener listener, int slot, int sequence) {
         SlotBoard board = boards[listener.slots()];
         boolean sent = board != null && board.resend(listener, slot, sequence);
         counters.add(sent ? Counter.RETRANSMISSIONS_OUT : Counter.RETRANSMISSIONS_MISSED);
+    }
+
+    /// Tells about the slots in which a listener was sent something since the last call.
+    public void reportSlots(Listener listener, long nowNanos, SlotReportSink sink) {
+        SlotBoard board = boards[listener.slots()];
+        if (board != null) {
+            board.report(listener, nowNanos, sink);
+        }
+    }
+
+    /// Adds the loss that each listener has reported lately.
+    public void countLosses(LossHistogram losses, long nowNanos) {
+        for (SlotBoard board : boards) {
+            if (board != null) {
+                board.countLosses(losses, nowNanos);
+            }
+        }
     }
 
     /// Tells the levels that have changed since the last call.

@@ -7,9 +7,16 @@ package org.liveaudioroom.media.forward;
 /// The number of a packet under one key only grows, and is never given to two different packets:
 /// with it goes the keystream (RFC 3711 §9.1).
 public final class Listener {
+    /// What was told longer ago says nothing about now. Browsers report every one to five seconds.
+    static final long LOSS_NANOS_MAX = 10_000_000_000L;
+
+    private static final int LOSS_UNKNOWN = -1;
+
     private final int ownVoice;
     private final Egress egress;
     private final Place[] places;
+    private int loss = LOSS_UNKNOWN;
+    private long lossNanos;
 
     /// Makes a listener that has not heard anything yet.
     ///
@@ -24,7 +31,7 @@ public final class Listener {
         }
     }
 
-    int slots() {
+    public int slots() {
         return places.length;
     }
 
@@ -108,12 +115,32 @@ public final class Listener {
         scratch[1] = (byte) ((packet.bytes[1] & 0x80) | place.payloadType);
     }
 
-    int sentPackets(int slot) {
-        return places[slot].sentPackets;
+    /// Tells about each slot in which something was sent since the last time.
+    void report(Slot[] slots, long nowNanos, SlotReportSink sink) {
+        for (int slot = 0; slot < places.length; slot++) {
+            Place place = places[slot];
+            if (place.sentPackets != place.reportedPackets) {
+                place.reportedPackets = place.sentPackets;
+                sink.slot(
+                        slots[slot].ssrc(),
+                        slots[slot].timestampAt(nowNanos),
+                        place.sentPackets,
+                        place.sentOctets);
+            }
+        }
     }
 
-    int sentOctets(int slot) {
-        return places[slot].sentOctets;
+    /// Takes note of what the listener says it has lost of its slots, in parts of 256.
+    public void lost(int fraction, long nowNanos) {
+        lossNanos = nowNanos;
+        loss = fraction;
+    }
+
+    /// Adds this listener's loss, if it has told one lately.
+    void countLoss(LossHistogram losses, long nowNanos) {
+        if (loss != LOSS_UNKNOWN && nowNanos - lossNanos <= LOSS_NANOS_MAX) {
+            losses.add(loss);
+        }
     }
 
     /// What this listener knows of one slot.
@@ -135,6 +162,7 @@ public final class Listener {
 
         int sentPackets;
         int sentOctets;
+        int reportedPackets;
         int lastTimestamp;
 
         Place(int payloadType) {

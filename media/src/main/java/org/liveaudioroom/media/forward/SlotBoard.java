@@ -83,6 +83,16 @@ final class SlotBoard {
         return listener.resend(slot, slots[slot], sequence, scratch);
     }
 
+    void report(Listener listener, long nowNanos, SlotReportSink sink) {
+        listener.report(slots, nowNanos, sink);
+    }
+
+    void countLosses(LossHistogram losses, long nowNanos) {
+        for (int i = 0; i < listeners.size(); i++) {
+            listeners.get(i).countLoss(losses, nowNanos);
+        }
+    }
+
     private void deliver(Slot slot, SlotPacket packet, boolean cutsOff) {
         int number = slot.ssrc() - slots[0].ssrc();
         int sent = 0;

@@ -1,12 +1,13 @@
 package org.liveaudioroom.media.ice;
 
-import java.net.InetSocketAddress;
+import java.net.SocketAddress;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// Where a peer is: the addresses that its authenticated checks came from, the one to send to, and
-/// whether it still consents to be sent anything. Reads no clock and does no I/O.
+/// Where a peer is: the addresses (a TCP connection counts as one) that its authenticated checks
+/// came from, the one to send to, and whether it still consents to be sent anything. Reads no clock
+/// and does no I/O.
 ///
 /// Confined to the peer's media thread.
 public final class IceLite {
@@ -43,12 +44,12 @@ public final class IceLite {
     ///
     /// @param nominates whether it carries USE-CANDIDATE
     /// @param priority of the candidate that the check would reveal
-    public @Nullable InetSocketAddress checked(
-            InetSocketAddress from, boolean nominates, long priority, long nowNanos) {
+    public @Nullable SocketAddress checked(
+            SocketAddress from, boolean nominates, long priority, long nowNanos) {
         arrived = true;
         lastCheckNanos = nowNanos;
         Path path = find(from);
-        InetSocketAddress displaced = null;
+        SocketAddress displaced = null;
         if (path == null) {
             displaced = makeRoom();
             path = new Path(from);
@@ -65,7 +66,7 @@ public final class IceLite {
 
     /// Takes note of a packet from one of the peer's addresses whose keys were right. Firefox
     /// nominates every pair that works, so among nominated ones the one that is used decides.
-    public void authenticated(InetSocketAddress from, long nowNanos) {
+    public void authenticated(SocketAddress from, long nowNanos) {
         Path current = selected;
         if (current != null && current.address.equals(from)) {
             current.lastNanos = nowNanos;
@@ -82,6 +83,27 @@ public final class IceLite {
         }
     }
 
+    /// An address is of no use any more: a TCP connection that was closed.
+    public void lost(SocketAddress address) {
+        Path gone = find(address);
+        if (gone == null) {
+            return;
+        }
+        paths.remove(gone);
+        if (selected == gone) {
+            selected = null;
+            for (Path path : paths) {
+                Path best = selected;
+                if (best == null
+                        || (path.nominated == best.nominated
+                                ? path.lastNanos > best.lastNanos
+                                : path.nominated)) {
+                    selected = path;
+                }
+            }
+        }
+    }
+
     private boolean isBetter(Path path, long nowNanos) {
         Path current = selected;
         if (current == null || nowNanos - current.lastNanos > SILENT_NANOS) {
@@ -93,7 +115,7 @@ public final class IceLite {
         return path.nominated && !current.carriesMedia && path.priority > current.priority;
     }
 
-    private @Nullable InetSocketAddress makeRoom() {
+    private @Nullable SocketAddress makeRoom() {
         if (paths.size() < ADDRESSES_MAX) {
             return null;
         }
@@ -111,13 +133,13 @@ public final class IceLite {
     }
 
     /// Where to send; null before the first check.
-    public @Nullable InetSocketAddress selected() {
+    public @Nullable SocketAddress selected() {
         Path current = selected;
         return current == null ? null : current.address;
     }
 
     /// All addresses that belong to the peer.
-    public List<InetSocketAddress> addresses() {
+    public List<SocketAddress> addresses() {
         return paths.stream().map(path -> path.address).toList();
     }
 
@@ -132,7 +154,7 @@ public final class IceLite {
                 : nowNanos - startedNanos > ARRIVAL_NANOS_MAX;
     }
 
-    private @Nullable Path find(InetSocketAddress address) {
+    private @Nullable Path find(SocketAddress address) {
         for (int i = 0; i < paths.size(); i++) {
             if (paths.get(i).address.equals(address)) {
                 return paths.get(i);
@@ -143,13 +165,13 @@ public final class IceLite {
 
     /// One address, and what has been seen of it.
     private static final class Path {
-        final InetSocketAddress address;
+        final SocketAddress address;
         long priority;
         boolean nominated;
         boolean carriesMedia;
         long lastNanos;
 
-        Path(InetSocketAddress address) {
+        Path(SocketAddress address) {
             this.address = address;
         }
     }

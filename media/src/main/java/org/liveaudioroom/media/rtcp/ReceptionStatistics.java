@@ -46,6 +46,17 @@ public final class ReceptionStatistics {
         this.clockHz = clockHz;
     }
 
+    /// Begins anew with another source, as if the first had never been.
+    public void restart(int ssrc) {
+        report.ssrc = ssrc;
+        started = false;
+        received = 0;
+        expectedBefore = 0;
+        receivedBefore = 0;
+        jitter16 = 0;
+        lastSenderReport = 0;
+    }
+
     /// Counts a packet that was authenticated and is no repetition.
     ///
     /// @param index its sequence number, extended

@@ -126,6 +126,11 @@ final class AnswerWriter {
             line("a=fmtp:" + red + " " + audio.opus() + "/" + audio.opus());
         }
         line("a=rtpmap:" + audio.opus() + " opus/48000/2");
+        // RFC 4585 §4.2: an answer says only what the offer did. A browser's offer has this if its
+        // page has put it there; a speaker's browser answers a NACK without it too.
+        if (audio.nack()) {
+            line("a=rtcp-fb:" + audio.opus() + " nack");
+        }
         // RFC 7587 §6.1: what we would like to be sent.
         line(
                 "a=fmtp:"

@@ -1,5 +1,6 @@
 package org.liveaudioroom.media.sdp;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.liveaudioroom.media.sdp.OfferLines.Block;
@@ -30,7 +31,14 @@ final class AudioFormats {
                         opus,
                         redAround(opus, line, section),
                         extensionId(section, AUDIO_LEVEL),
-                        extensionId(section, MID)));
+                        extensionId(section, MID),
+                        asksAgain(opus, section)));
+    }
+
+    // RFC 4585 §4.2: for one payload type, or * for all.
+    private static boolean asksAgain(int opus, Block section) {
+        List<String> feedback = section.attributes("rtcp-fb");
+        return feedback.contains(opus + " nack") || feedback.contains("* nack");
     }
 
     private static Direction direction(Block section, Block session) {

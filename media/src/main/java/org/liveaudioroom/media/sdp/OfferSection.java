@@ -10,7 +10,15 @@ public sealed interface OfferSection {
     /// @param red payload type of RED around Opus, [#ABSENT] without
     /// @param audioLevelId id of the RFC 6464 header extension, 0 without
     /// @param midId id of the MID header extension (RFC 9143 §15), 0 without
-    record Audio(String mid, Direction direction, int opus, int red, int audioLevelId, int midId)
+    /// @param nack whether missing Opus packets may be asked for (RFC 4585 §4.2)
+    record Audio(
+            String mid,
+            Direction direction,
+            int opus,
+            int red,
+            int audioLevelId,
+            int midId,
+            boolean nack)
             implements OfferSection {
         /// In place of a payload type that was not offered.
         public static final int ABSENT = -1;

@@ -1,15 +1,19 @@
 package org.liveaudioroom.media.socket;
 
-import java.net.InetSocketAddress;
+import java.net.SocketAddress;
 
-/// Takes what a socket reads, on the socket's media thread.
+/// Takes what a port reads, on the port's media thread.
 public interface DatagramHandler {
     /// One datagram.
     ///
-    /// @param buffer holds the datagram from index 0 on, is this call's to change, and the socket's
+    /// @param buffer holds the datagram from index 0 on, is this call's to change, and the port's
     ///   again when it returns
-    void datagram(byte[] buffer, int length, InetSocketAddress from);
+    /// @param from an [java.net.InetSocketAddress] for UDP, else the [TcpConnection]
+    void datagram(byte[] buffer, int length, SocketAddress from);
 
     /// No more datagrams wait: what was collected should go out.
     void batchEnded();
+
+    /// Nothing more comes from that connection, and nothing more gets there. Never for UDP.
+    default void closed(TcpConnection connection) {}
 }

@@ -6,9 +6,12 @@ import io.netty.channel.MultiThreadIoEventLoopGroup;
 import io.netty.channel.epoll.Epoll;
 import io.netty.channel.epoll.EpollDatagramChannel;
 import io.netty.channel.epoll.EpollIoHandler;
+import io.netty.channel.epoll.EpollServerSocketChannel;
 import io.netty.channel.nio.NioIoHandler;
 import io.netty.channel.socket.DatagramChannel;
+import io.netty.channel.socket.ServerSocketChannel;
 import io.netty.channel.socket.nio.NioDatagramChannel;
+import io.netty.channel.socket.nio.NioServerSocketChannel;
 import io.netty.util.concurrent.DefaultThreadFactory;
 
 /// The choice between Linux' epoll and plain NIO, made once.
@@ -26,6 +29,10 @@ public final class MediaThreads {
 
     static Class<? extends DatagramChannel> channelType() {
         return EPOLL ? EpollDatagramChannel.class : NioDatagramChannel.class;
+    }
+
+    static Class<? extends ServerSocketChannel> serverChannelType() {
+        return EPOLL ? EpollServerSocketChannel.class : NioServerSocketChannel.class;
     }
 
     /// Whether one system call can read many datagrams.

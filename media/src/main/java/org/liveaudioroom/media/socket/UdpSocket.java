@@ -15,11 +15,16 @@ import io.netty.channel.socket.DatagramPacket;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
+import java.net.SocketAddress;
 import org.liveaudioroom.media.statistics.Counter;
 import org.liveaudioroom.media.statistics.Counters;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// One UDP socket on one media thread. Everything but [#bind] and [#close] is that thread's alone.
-public final class UdpSocket {
+public final class UdpSocket implements DatagramSender {
+    private static final Logger LOG = LoggerFactory.getLogger(UdpSocket.class);
+
     /// No datagram that we speak is longer; what is, is cut and then fails its checks.
     public static final int DATAGRAM_BYTES_MAX = 2_048;
 
@@ -30,6 +35,9 @@ public final class UdpSocket {
     /// large room wait for the last.
     private static final int SEND_AT_ONCE = 64;
 
+    /// Holds what comes while the thread is busy elsewhere: about 10,000 small datagrams, which is
+    /// a tenth of a second of a flood of 100,000 a second. Linux gives no more than
+    /// `net.core.rmem_max`, 208 KB where nobody has raised it: then it is 5 ms.
     private static final int SOCKET_BUFFER_BYTES = 4 << 20;
 
     /// When the kernel takes no more, this much waits in here and the rest is dropped.
@@ -73,22 +81,37 @@ public final class UdpSocket {
                     what + " cannot be bound: " + cause.getMessage(),
                     cause instanceof IOException io ? io : new IOException(cause));
         }
+        tellSmallBuffer(bound.channel());
         return new UdpSocket(bound.channel(), counters);
+    }
+
+    private static void tellSmallBuffer(Channel channel) {
+        int given = channel.config().getOption(ChannelOption.SO_RCVBUF);
+        if (given < SOCKET_BUFFER_BYTES) {
+            LOG.info(
+                    "the kernel lets {} KB wait at the media port, {} KB were asked for: raise"
+                            + " net.core.rmem_max where many speak",
+                    given >> 10,
+                    SOCKET_BUFFER_BYTES >> 10);
+        }
     }
 
     public int port() {
         return ((InetSocketAddress) channel.localAddress()).getPort();
     }
 
-    /// Copies and sends a datagram, soon; drops it when too much waits already.
-    public void send(byte[] bytes, int length, InetSocketAddress to) {
+    @Override
+    public void send(byte[] bytes, int length, SocketAddress to) {
         if (!channel.isWritable()) {
             counters.add(Counter.DROPPED_NOT_WRITABLE);
             channel.flush();
             return;
         }
         ByteBuf datagram = channel.alloc().directBuffer(length).writeBytes(bytes, 0, length);
-        ChannelFuture _ = channel.write(new DatagramPacket(datagram, to), channel.voidPromise());
+        ChannelFuture _ =
+                channel.write(
+                        new DatagramPacket(datagram, (InetSocketAddress) to),
+                        channel.voidPromise());
         counters.add(Counter.DATAGRAMS_OUT);
         counters.add(Counter.BYTES_OUT, length);
         if (++unflushed >= SEND_AT_ONCE) {
@@ -96,6 +119,7 @@ public final class UdpSocket {
         }
     }
 
+    @Override
     public void flush() {
         if (unflushed > 0) {
             unflushed = 0;

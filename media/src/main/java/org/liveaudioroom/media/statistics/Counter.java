@@ -20,6 +20,13 @@ public enum Counter {
     DROPPED_GARBAGE,
     /// DTLS, RTP or RTCP from an address that has not proven to belong to a peer.
     DROPPED_UNKNOWN_ADDRESS,
+    /// TCP connections accepted, and those closed at once because there are too many.
+    TCP_ACCEPTED,
+    TCP_REFUSED,
+    /// TCP connections closed because nothing was proven in 10 seconds or came for 30.
+    TCP_CLOSED_IDLE,
+    /// TCP connections closed because of a frame longer than any datagram.
+    TCP_CLOSED_TOO_LONG,
     /// Connectivity checks answered.
     STUN_CHECKS,
     /// Datagrams that look like STUN and are not well formed.
@@ -64,10 +71,17 @@ public enum Counter {
     SLOT_SWITCHES,
     /// Packets that speakers were asked to send again.
     NACKS_OUT,
-    /// Packets that listeners asked for, sent again or not kept any more.
+    /// Packets that listeners asked for: sent again, not kept any more, or beyond what one listener
+    /// may ask for in a second.
     NACKS_IN,
     RETRANSMISSIONS_OUT,
     RETRANSMISSIONS_MISSED,
+    RETRANSMISSIONS_REFUSED,
+    /// Reports of listeners about a slot, and those of them that tell of 5 percent loss or more.
+    LOSS_REPORTS,
+    LOSS_REPORTS_HIGH,
+    /// Authenticated RTCP that is not well formed.
+    RTCP_MALFORMED,
     PEERS_OPENED,
     PEERS_CLOSED,
     /// Peers that never showed a valid connectivity check, or none for 30 seconds.

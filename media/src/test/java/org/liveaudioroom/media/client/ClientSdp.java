@@ -6,6 +6,7 @@ import java.net.UnknownHostException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import org.liveaudioroom.media.ice.IceCredentials;
 import org.liveaudioroom.media.sdp.Fingerprint;
 
@@ -56,18 +57,20 @@ final class ClientSdp {
 
     /// What the answer says about where the server is and who.
     ///
+    /// @param udp where it waits for datagrams
+    /// @param tcp where it waits for connections, if it does
     /// @param slotSsrcs of slot 0 and so on
     record Answer(
             String ufrag,
             String password,
             Fingerprint fingerprint,
-            InetSocketAddress server,
+            InetSocketAddress udp,
+            Optional<InetSocketAddress> tcp,
             List<Integer> slotSsrcs) {}
 
     /// Throws [IllegalArgumentException] naming the line that is missing.
     static Answer read(String sdp) {
         List<String> lines = sdp.lines().toList();
-        String[] candidate = value(lines, "a=candidate:").split(" ", -1);
         List<Integer> ssrcs = new ArrayList<>();
         for (String line : lines) {
             if (line.startsWith("a=ssrc:") && line.contains(" cname:")) {
@@ -83,8 +86,20 @@ final class ClientSdp {
                         HexFormat.ofDelimiter(":")
                                 .withUpperCase()
                                 .parseHex(value(lines, "a=fingerprint:sha-256 "))),
-                new InetSocketAddress(address(candidate[4]), Integer.parseInt(candidate[5])),
+                candidate(lines, "udp")
+                        .orElseThrow(() -> new IllegalArgumentException("no UDP candidate")),
+                candidate(lines, "tcp"),
                 ssrcs);
+    }
+
+    // RFC 8839 §5.1: foundation component transport priority address port …
+    private static Optional<InetSocketAddress> candidate(List<String> lines, String transport) {
+        return lines.stream()
+                .filter(line -> line.startsWith("a=candidate:"))
+                .map(line -> line.split(" ", -1))
+                .filter(words -> words[2].equals(transport))
+                .findFirst()
+                .map(words -> new InetSocketAddress(address(words[4]), Integer.parseInt(words[5])));
     }
 
     private static String value(List<String> lines, String prefix) {

@@ -2,6 +2,7 @@ package org.liveaudioroom.media.client;
 
 import io.netty.channel.EventLoop;
 import java.net.InetSocketAddress;
+import java.net.SocketAddress;
 import java.security.SecureRandom;
 import java.util.Arrays;
 import java.util.List;
@@ -14,10 +15,13 @@ import org.liveaudioroom.media.dtls.DtlsKeys;
 import org.liveaudioroom.media.dtls.DtlsListener;
 import org.liveaudioroom.media.dtls.DtlsSession;
 import org.liveaudioroom.media.ice.IceCredentials;
+import org.liveaudioroom.media.rtcp.Nack;
+import org.liveaudioroom.media.rtcp.RtcpPacket;
 import org.liveaudioroom.media.rtp.AudioLevel;
 import org.liveaudioroom.media.rtp.PacketKind;
 import org.liveaudioroom.media.rtp.RtpHeader;
 import org.liveaudioroom.media.socket.DatagramHandler;
+import org.liveaudioroom.media.socket.DatagramSender;
 import org.liveaudioroom.media.socket.UdpSocket;
 import org.liveaudioroom.media.srtp.SrtpProfile;
 import org.liveaudioroom.media.srtp.SrtpReceiver;
@@ -38,6 +42,7 @@ public final class MediaClient implements AutoCloseable {
     private static final long CONSENT_MILLIS = 2_500;
     private static final int PACKET_BYTES_MAX = 1_500;
     private static final int TRANSACTION_ID_BYTES = 12;
+    private static final int PACKETS_KEPT = 64;
 
     private final ClientOptions options;
     private final ClientListener listener;
@@ -45,7 +50,8 @@ public final class MediaClient implements AutoCloseable {
     private final DtlsHandshakes handshakes;
     private final SecureRandom random = new SecureRandom();
     private final IceCredentials ice = IceCredentials.random(random);
-    private final UdpSocket socket;
+    private final UdpSocket udp;
+    private volatile DatagramSender socket;
     private final CompletableFuture<MediaClient> connected = new CompletableFuture<>();
     private final byte[] packet = new byte[PACKET_BYTES_MAX];
     private final int microphoneSsrc = random.nextInt(1, Integer.MAX_VALUE);
@@ -54,6 +60,9 @@ public final class MediaClient implements AutoCloseable {
     private @Nullable DtlsSession dtls;
     private @Nullable SrtpReceiver receiver;
     private @Nullable SrtpSender sender;
+    private final byte[][] kept = new byte[PACKETS_KEPT][];
+    private final int[] askedFor = new int[PACKETS_KEPT];
+    private int losing;
     private long index;
     private int timestamp;
 
@@ -66,12 +75,13 @@ public final class MediaClient implements AutoCloseable {
         this.listener = listener;
         this.thread = thread;
         this.handshakes = handshakes;
-        this.socket =
+        this.udp =
                 UdpSocket.bind(
                         thread,
                         new InetSocketAddress(options.bindAddress(), 0),
                         new Reader(),
                         new Counters());
+        this.socket = udp;
     }
 
     /// The SDP to give to the server.
@@ -84,6 +94,11 @@ public final class MediaClient implements AutoCloseable {
     public CompletableFuture<MediaClient> answer(String sdp) {
         ClientSdp.Answer read = ClientSdp.read(sdp);
         answer = read;
+        if (options.tcp()) {
+            InetSocketAddress server =
+                    read.tcp().orElseThrow(() -> new IllegalArgumentException("no TCP candidate"));
+            socket = TcpLink.connect(server, new Reader(), thread);
+        }
         execute(() ->
                 checks =
                         thread.scheduleAtFixedRate(
@@ -112,19 +127,19 @@ public final class MediaClient implements AutoCloseable {
     /// @param level RFC 6464, 127 is silence
     public void speak(byte[] opus, int level) {
         execute(() -> {
-            sendRtp(opus, level);
-            nextFrame();
+            byte[] sealed = nextFrame(opus, level);
+            send(sealed, sealed.length);
         });
     }
 
-    /// Lets the time of one packet pass without sending it, as if it were lost.
-    public void skip() {
-        execute(this::nextFrame);
+    /// As [#speak], but the packet is lost on its way. It is sent again if the server asks.
+    public void speakLost(byte[] opus, int level) {
+        execute(() -> nextFrame(opus, level));
     }
 
-    private void nextFrame() {
-        index++;
-        timestamp += FRAME_SAMPLES;
+    /// Loses the next RTP packets that come.
+    public void loseIncoming(int packets) {
+        execute(() -> losing = packets);
     }
 
     /// Sends a compound of RTCP, plain, as it comes.
@@ -155,6 +170,16 @@ public final class MediaClient implements AutoCloseable {
         });
     }
 
+    /// Cuts the TCP connection, and comes back over UDP as a browser does.
+    public void cutTcp() {
+        execute(() -> {
+            if (socket instanceof TcpLink link) {
+                link.close();
+                socket = udp;
+            }
+        });
+    }
+
     /// Falls silent without a goodbye, as a machine does that loses its network.
     public void vanish() {
         execute(() -> {
@@ -179,23 +204,40 @@ public final class MediaClient implements AutoCloseable {
         }
     }
 
-    private void sendRtp(byte[] opus, int level) {
+    private byte[] nextFrame(byte[] opus, int level) {
         SrtpSender seal = sender;
         if (seal == null) {
-            return;
+            return new byte[0];
         }
         int header = RtpHeader.write(packet, 0, microphoneSsrc);
         RtpHeader.setPayloadType(packet, 0, ClientSdp.OPUS);
         RtpHeader.setTimestamp(packet, 0, timestamp);
         header = AudioLevel.append(packet, 0, header, ClientSdp.AUDIO_LEVEL_ID, level);
         System.arraycopy(opus, 0, packet, header, opus.length);
-        send(packet, seal.sealRtp(packet, 0, header + opus.length, index));
+        byte[] sealed = Arrays.copyOf(packet, seal.sealRtp(packet, 0, header + opus.length, index));
+        kept[(int) index % PACKETS_KEPT] = sealed;
+        index++;
+        timestamp += FRAME_SAMPLES;
+        return sealed;
+    }
+
+    /// A browser does this for its microphone whether or not NACK was agreed upon.
+    private void sendAgain(byte[] compound, int length) {
+        for (int at = 0; at < length; at += RtcpPacket.bytes(compound, at)) {
+            if (Nack.isNack(compound, at) && Nack.mediaSsrc(compound, at) == microphoneSsrc) {
+                int count = Nack.sequences(compound, at, askedFor);
+                for (int i = 0; i < count; i++) {
+                    byte[] sealed = kept[askedFor[i] % PACKETS_KEPT];
+                    send(sealed, sealed.length);
+                }
+            }
+        }
     }
 
     private void send(byte[] bytes, int length) {
         ClientSdp.Answer answered = answer;
-        if (answered != null) {
-            socket.send(bytes, length, answered.server());
+        if (answered != null && length > 0) {
+            socket.send(bytes, length, answered.udp());
         }
     }
 
@@ -210,7 +252,7 @@ public final class MediaClient implements AutoCloseable {
                         .controlling(1)
                         .useCandidate()
                         .sign(new StunKey(answered.password()));
-        socket.send(request, length, answered.server());
+        socket.send(request, length, answered.udp());
         socket.flush();
     }
 
@@ -235,7 +277,7 @@ public final class MediaClient implements AutoCloseable {
     /// Sorts what the socket brings.
     private final class Reader implements DatagramHandler {
         @Override
-        public void datagram(byte[] buffer, int length, InetSocketAddress from) {
+        public void datagram(byte[] buffer, int length, SocketAddress from) {
             ClientSdp.Answer answered = answer;
             if (answered == null || length < 2) {
                 return;
@@ -253,7 +295,10 @@ public final class MediaClient implements AutoCloseable {
                 }
                 case RTP -> {
                     SrtpReceiver open = receiver;
-                    if (open != null && open.openRtp(buffer, 0, length) == SrtpResult.ACCEPTED) {
+                    if (losing > 0) {
+                        losing--;
+                    } else if (open != null
+                            && open.openRtp(buffer, 0, length) == SrtpResult.ACCEPTED) {
                         listener.rtp(buffer, open.length());
                     }
                 }
@@ -261,6 +306,7 @@ public final class MediaClient implements AutoCloseable {
                     SrtpReceiver open = receiver;
                     if (open != null && open.openRtcp(buffer, 0, length) == SrtpResult.ACCEPTED) {
                         listener.rtcp(buffer, open.length());
+                        sendAgain(buffer, open.length());
                     }
                 }
                 case UNKNOWN -> {

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.FieldSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SdpAnswerTest {
     private static final Set<String> DIRECTIONS =
@@ -145,6 +146,28 @@ class SdpAnswerTest {
         assertThat(SdpAnswer.to(offer, Offers.options(12, false)).text())
                 .contains("m=audio 10000 UDP/TLS/RTP/SAVPF 111\r\n")
                 .doesNotContain("red/");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"111, true", "*, true", "0, false"})
+    void agreesToSendAgainWhereTheOfferAsksForIt(String format, boolean agreed) {
+        String asks =
+                twoSections()
+                        .replace(
+                                "a=rtpmap:111 opus/48000/2\n",
+                                "a=rtpmap:111 opus/48000/2\na=rtcp-fb:%s nack\n".formatted(format));
+
+        String answer = SdpAnswer.to(Offers.usable(asks), Offers.options()).text();
+
+        assertThat(answer.lines().filter("a=rtcp-fb:111 nack"::equals)).hasSize(agreed ? 2 : 0);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"chromium-156-room", "firefox-esr-153-room", "obs-whip"})
+    void saysNothingOfSendingAgainToWhoDoesNotAskForItInOpus(String name) {
+        String answer = SdpAnswer.to(Offers.read(name), Offers.options()).text();
+
+        assertThat(answer).doesNotContain("rtcp-fb");
     }
 
     @Test

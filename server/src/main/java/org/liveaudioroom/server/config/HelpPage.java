@@ -18,7 +18,7 @@ public final class HelpPage {
                 Usage: ./run [options]
 
                 Starts the live audio room on this machine. Without options: page and API on
-                http://localhost:8080, audio on UDP port 10000, data in ./data, development mode.
+                http://localhost:8080, audio on port 10000, data in ./data, development mode.
 
                 Each option is also an environment variable (--media-port is LAR_MEDIA_PORT) and a key
                 of the file given by --config (media-port = 10000). The command line wins over the

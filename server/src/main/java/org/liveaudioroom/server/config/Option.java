@@ -50,7 +50,7 @@ public enum Option {
             "*",
             "web origins whose pages may use the API and the signaling; * for all"),
 
-    MEDIA_PORT(Group.MEDIA, "PORT", "10000", "audio (UDP)"),
+    MEDIA_PORT(Group.MEDIA, "PORT", "10000", "audio (UDP and TCP)"),
     MEDIA_ADDRESS(
             Group.MEDIA,
             "ADDRESS,…",

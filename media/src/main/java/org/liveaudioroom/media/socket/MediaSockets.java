@@ -1,0 +1,91 @@
+package org.liveaudioroom.media.socket;
+
+import io.netty.channel.EventLoop;
+import java.net.InetSocketAddress;
+import java.net.SocketAddress;
+import org.jspecify.annotations.Nullable;
+import org.liveaudioroom.media.statistics.Counters;
+
+/// The one port of a media thread, over UDP and, where that number is free too, over TCP. It is
+/// made before it is bound, because who reads from it also answers through it.
+public final class MediaSockets implements DatagramSender {
+    private final EventLoop thread;
+    private final Counters counters;
+    // Volatile, as the first datagram may come while `bind` returns on another thread.
+    private volatile @Nullable UdpSocket udp;
+    private volatile @Nullable TcpPort tcp;
+
+    public MediaSockets(EventLoop thread, Counters counters) {
+        this.thread = thread;
+        this.counters = counters;
+    }
+
+    /// Opens the port. Throws [java.io.UncheckedIOException] with a sentence about the address when
+    /// it cannot be bound for UDP.
+    ///
+    /// @param connectionsMax over TCP
+    public void bind(InetSocketAddress address, DatagramHandler handler, int connectionsMax) {
+        UdpSocket bound = UdpSocket.bind(thread, address, handler, counters);
+        udp = bound;
+        tcp =
+                TcpPort.bind(
+                                thread,
+                                new InetSocketAddress(address.getAddress(), bound.port()),
+                                handler,
+                                connectionsMax,
+                                counters)
+                        .orElse(null);
+    }
+
+    /// The number of the port, 0 before it is bound.
+    public int port() {
+        UdpSocket bound = udp;
+        return bound == null ? 0 : bound.port();
+    }
+
+    /// Whether the port also listens for TCP.
+    public boolean hasTcp() {
+        return tcp != null;
+    }
+
+    @Override
+    public void send(byte[] bytes, int length, SocketAddress to) {
+        if (to instanceof TcpConnection connection) {
+            TcpPort bound = tcp;
+            if (bound != null) {
+                bound.send(bytes, length, connection);
+            }
+        } else {
+            UdpSocket bound = udp;
+            if (bound != null) {
+                bound.send(bytes, length, to);
+            }
+        }
+    }
+
+    @Override
+    public void flush() {
+        UdpSocket bound = udp;
+        if (bound != null) {
+            bound.flush();
+        }
+        TcpPort connections = tcp;
+        if (connections != null) {
+            connections.flush();
+        }
+    }
+
+    /// TCP connections there are now. Any thread.
+    public int connections() {
+        TcpPort bound = tcp;
+        return bound == null ? 0 : bound.connections();
+    }
+
+    /// Closes TCP connections that prove nothing or have fallen silent.
+    public void closeIdle(long nowNanos) {
+        TcpPort connections = tcp;
+        if (connections != null) {
+            connections.closeIdle(nowNanos);
+        }
+    }
+}
