@@ -74,7 +74,7 @@ final class MediaWorker {
                         stages,
                         feedback,
                         sockets,
-                        peer -> handshakes.accept(peer.offer().fingerprint(), new Handshake(peer)),
+                        peer -> handshakes.accept(peer.fingerprint(), new Handshake(peer)),
                         this::fault,
                         options.loopbackOnly(),
                         counters),

@@ -14,6 +14,7 @@ import org.liveaudioroom.media.forward.Speaker;
 import org.liveaudioroom.media.ice.IceLite;
 import org.liveaudioroom.media.rtp.AudioLevel;
 import org.liveaudioroom.media.rtp.RtpHeader;
+import org.liveaudioroom.media.sdp.Fingerprint;
 import org.liveaudioroom.media.sdp.SdpAnswer;
 import org.liveaudioroom.media.sdp.SdpOffer;
 import org.liveaudioroom.media.socket.DatagramSender;
@@ -29,8 +30,8 @@ import org.liveaudioroom.media.stun.StunKey;
 final class Peer implements Egress {
     private final PeerId id;
     private final StageId stage;
-    private final SdpOffer offer;
-    private final SdpAnswer answer;
+    private final Fingerprint fingerprint;
+    private final SdpAnswer.@Nullable Microphone section;
     private final IceLite ice;
     private final Speaker speaker;
     private final Listener listener;
@@ -58,8 +59,9 @@ final class Peer implements Egress {
             Counters counters) {
         this.id = id;
         this.stage = stage;
-        this.offer = offer;
-        this.answer = answer;
+        // Not the two themselves: they are long, and a peer stays.
+        this.fingerprint = offer.fingerprint();
+        this.section = answer.microphone().orElse(null);
         this.ice = ice;
         this.stunKey = new StunKey(ice.local().password());
         this.transport = transport;
@@ -79,8 +81,9 @@ final class Peer implements Egress {
         return stage;
     }
 
-    SdpOffer offer() {
-        return offer;
+    /// Of the certificate that it must show.
+    Fingerprint fingerprint() {
+        return fingerprint;
     }
 
     IceLite ice() {
@@ -186,8 +189,7 @@ final class Peer implements Egress {
     }
 
     private boolean isMicrophone(byte[] packet, int length, OpusPacket opus) {
-        SdpAnswer.@Nullable Microphone microphone = answer.microphone().orElse(null);
-        if (microphone == null || RtpHeader.payloadType(packet, 0) != microphone.opus()) {
+        if (section == null || RtpHeader.payloadType(packet, 0) != section.opus()) {
             counters.add(Counter.RTP_DROPPED_NOT_MICROPHONE);
             return false;
         }
@@ -197,7 +199,7 @@ final class Peer implements Egress {
             counters.add(Counter.SRTP_MALFORMED);
             return false;
         }
-        int level = AudioLevel.read(packet, 0, header, microphone.audioLevelId());
+        int level = AudioLevel.read(packet, 0, header, section.audioLevelId());
         opus.header(
                         RtpHeader.ssrc(packet, 0),
                         RtpHeader.sequence(packet, 0),

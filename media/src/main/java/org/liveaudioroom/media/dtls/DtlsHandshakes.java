@@ -7,7 +7,6 @@ import java.util.concurrent.Semaphore;
 import java.util.function.Supplier;
 import org.bouncycastle.tls.DTLSClientProtocol;
 import org.bouncycastle.tls.DTLSServerProtocol;
-import org.bouncycastle.tls.crypto.impl.bc.BcTlsCrypto;
 import org.liveaudioroom.media.sdp.Fingerprint;
 import org.liveaudioroom.media.srtp.SrtpProfile;
 
@@ -42,7 +41,7 @@ public final class DtlsHandshakes {
         var session = new DtlsSession(processor, listener);
         var server =
                 new DtlsServer(
-                        new BcTlsCrypto(random), certificate, client, session::goodbyeReceived);
+                        new HandshakeCrypto(random), certificate, client, session::goodbyeReceived);
         start(
                 session,
                 datagrams -> new DTLSServerProtocol().accept(server, datagrams),
@@ -58,7 +57,7 @@ public final class DtlsHandshakes {
         var session = new DtlsSession(processor, listener);
         var client =
                 new DtlsClient(
-                        new BcTlsCrypto(random),
+                        new HandshakeCrypto(random),
                         certificate,
                         server,
                         offered,
