@@ -10,10 +10,11 @@ import java.net.http.WebSocket;
 import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
@@ -26,10 +27,10 @@ public final class Caller implements AutoCloseable {
     private static final HttpClient HTTP = HttpClient.newHttpClient();
 
     private final List<JsonNode> heard = new CopyOnWriteArrayList<>();
+    private final Map<Long, CompletableFuture<JsonNode>> answers = new ConcurrentHashMap<>();
     private final CompletableFuture<Integer> closed = new CompletableFuture<>();
     private final AtomicLong lastId = new AtomicLong();
     private final WebSocket socket;
-    private volatile boolean reading = true;
 
     private Caller(int port) {
         socket =
@@ -94,9 +95,11 @@ public final class Caller implements AutoCloseable {
 
     // Hearing.
 
-    /// The answer to a command, waited for.
+    /// The answer to a command, waited for; the first where there are several.
     public JsonNode answer(long id) {
-        return hear("an answer to " + id, message -> message.path("re").asLong(-1) == id);
+        return answers.computeIfAbsent(id, _ -> new CompletableFuture<>())
+                .orTimeout(PATIENCE.toSeconds(), TimeUnit.SECONDS)
+                .join();
     }
 
     /// The first event of this kind, waited for.
@@ -162,16 +165,6 @@ public final class Caller implements AutoCloseable {
 
     // Ending.
 
-    /// Reads nothing more until [#read].
-    public void stopReading() {
-        reading = false;
-    }
-
-    public void read() {
-        reading = true;
-        socket.request(1);
-    }
-
     /// The code with which the server closed, waited for; 1006 where it was cut.
     public int closeCode() {
         return closed.orTimeout(PATIENCE.toSeconds(), TimeUnit.SECONDS).join();
@@ -179,11 +172,6 @@ public final class Caller implements AutoCloseable {
 
     public boolean isOpen() {
         return !closed.isDone();
-    }
-
-    /// The code if it is closed.
-    public OptionalInt closedWith() {
-        return closed.isDone() ? OptionalInt.of(closed.join()) : OptionalInt.empty();
     }
 
     /// Is gone without a word, as when the network is.
@@ -203,13 +191,19 @@ public final class Caller implements AutoCloseable {
         public CompletionStage<?> onText(WebSocket from, CharSequence part, boolean last) {
             text.append(part);
             if (last) {
-                heard.add(Words.read(Leaks.read(text.toString())));
+                hear(Words.read(Leaks.read(text.toString())));
                 text.setLength(0);
             }
-            if (reading) {
-                from.request(1);
-            }
+            from.request(1);
             return CompletableFuture.completedFuture(null);
+        }
+
+        private void hear(JsonNode message) {
+            heard.add(message);
+            if (message.has("re")) {
+                answers.computeIfAbsent(message.get("re").asLong(), _ -> new CompletableFuture<>())
+                        .complete(message);
+            }
         }
 
         @Override
