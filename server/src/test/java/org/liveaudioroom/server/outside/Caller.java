@@ -23,7 +23,7 @@ import java.util.function.Predicate;
 /// One signaling connection: says what it is told to, right or wrong, and keeps what it hears.
 public final class Caller implements AutoCloseable {
     private static final String SUBPROTOCOL = "live-audio-room.v1";
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final HttpClient HTTP = HttpClient.newHttpClient();
 
     private final List<JsonNode> heard = new CopyOnWriteArrayList<>();

@@ -11,15 +11,13 @@ import java.util.concurrent.CompletionException;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
-import org.liveaudioroom.server.config.Option;
 import org.liveaudioroom.server.outside.Caller;
 import org.liveaudioroom.server.outside.Pass;
 import org.liveaudioroom.server.outside.RunningServer;
 
 /// Coming into a room over the WebSocket, being told what happens there, and leaving.
 class JoiningTest {
-    @RegisterExtension
-    static final RunningServer SERVER = RunningServer.usual().with(Option.JOIN, "1");
+    @RegisterExtension static final RunningServer SERVER = RunningServer.usual();
 
     @Test
     void whoJoinsGetsTheRoomAsItIsAndItsNumber() {
@@ -112,27 +110,6 @@ class JoiningTest {
                     .isEqualTo("room.unknown");
             var room = SERVER.openRoom();
             ann.ok("session.join", "room", room, "token", Pass.of(room, "ann", "audience").token());
-        }
-    }
-
-    @Test
-    void whoDoesNotJoinInTimeIsLetGo() {
-        try (var silent = SERVER.connect();
-                var refused = SERVER.connect()) {
-            refused.refused("session.join", "room", "nowhere", "token", "nothing");
-
-            assertThat(silent.closeCode()).isEqualTo(4004);
-            assertThat(refused.closeCode()).isEqualTo(4004);
-        }
-    }
-
-    @Test
-    void whoJoinedInTimeStays() {
-        try (var ann = SERVER.join(SERVER.openRoom(), "ann", "audience");
-                var silent = SERVER.connect()) {
-            assertThat(silent.closeCode()).as("the time is over").isEqualTo(4004);
-            ann.ok("seat.take", "seat", 1);
-            assertThat(ann.isOpen()).isTrue();
         }
     }
 
