@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.undertow.server.HttpHandler;
 import io.undertow.server.HttpServerExchange;
+import io.undertow.server.RequestTooBigException;
 import io.undertow.util.Headers;
 import io.undertow.util.PathTemplateMatch;
 import io.undertow.util.StatusCodes;
@@ -15,7 +16,6 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -104,18 +104,13 @@ final class Call {
                 .filter(token -> !token.isEmpty());
     }
 
-    boolean hasContentType(String type) {
-        var header = exchange.getRequestHeaders().getFirst(Headers.CONTENT_TYPE);
-        return header != null && header.split(";", 2)[0].strip().equalsIgnoreCase(type);
-    }
-
     /// The body as text.
     ///
     /// @throws Problem when it is larger than we read, or not UTF-8
     String body() throws IOException {
-        var bytes = exchange.getInputStream().readNBytes(BODY_BYTES_MAX + 1);
+        var bytes = bytes();
         if (bytes.length > BODY_BYTES_MAX) {
-            throw new Problem(Failure.of(ErrorCode.MESSAGE_TOO_LARGE).withLimit(BODY_BYTES_MAX));
+            throw tooLarge();
         }
         try {
             return StandardCharsets.UTF_8
@@ -126,6 +121,18 @@ final class Call {
         } catch (CharacterCodingException notUtf8) {
             throw Problem.of(ErrorCode.CALL_MALFORMED, "The body is not UTF-8.");
         }
+    }
+
+    private byte[] bytes() throws IOException {
+        try {
+            return exchange.getInputStream().readNBytes(BODY_BYTES_MAX + 1);
+        } catch (RequestTooBigException beyond) { // Undertow does not even let us begin.
+            throw tooLarge();
+        }
+    }
+
+    private static Problem tooLarge() {
+        return new Problem(Failure.of(ErrorCode.MESSAGE_TOO_LARGE).withLimit(BODY_BYTES_MAX));
     }
 
     /// The body as a JSON object; no body at all is an empty one.
@@ -174,7 +181,10 @@ final class Call {
             return stage.toCompletableFuture().get(ROOM_ANSWERS_WITHIN_SECONDS, TimeUnit.SECONDS);
         } catch (TimeoutException late) {
             throw new Problem(Failures.busy());
-        } catch (ExecutionException | CompletionException failed) {
+        } catch (ExecutionException failed) {
+            if (failed.getCause() instanceof Problem refused) {
+                throw refused; // The room has answered, and this is its answer.
+            }
             LOG.warn("A room could not be reached", failed);
             throw new Problem(Failures.busy());
         } catch (InterruptedException stopping) {

@@ -114,6 +114,30 @@ public final class RunningServer implements BeforeAllCallback, AfterAllCallback 
         }
     }
 
+    /// An offer by WHIP or WHEP.
+    ///
+    /// @param way `whip` or `whep`
+    public HttpResponse<String> offer(String way, String room, String token, String sdp) {
+        return call(
+                "/v1/" + way + "/" + room,
+                request ->
+                        request.header("Content-Type", "application/sdp")
+                                .header("Authorization", "Bearer " + token)
+                                .POST(BodyPublishers.ofString(sdp)));
+    }
+
+    /// Where a session that was made is.
+    public static String location(HttpResponse<String> made) {
+        assertThat(made.statusCode()).as(made.body()).isEqualTo(201);
+        return made.headers().firstValue("Location").orElseThrow();
+    }
+
+    /// Ends a session of WHIP or WHEP.
+    public HttpResponse<String> delete(String location, String token) {
+        return call(
+                location, request -> request.header("Authorization", "Bearer " + token).DELETE());
+    }
+
     // Rooms.
 
     /// A new room in which anybody takes a seat: seat 0 is for hosts, 1 to 4 for everybody.
