@@ -1,6 +1,7 @@
 package org.liveaudioroom.server.http;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -11,6 +12,7 @@ import io.undertow.util.Headers;
 import io.undertow.util.PathTemplateMatch;
 import io.undertow.util.StatusCodes;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.CodingErrorAction;
@@ -35,7 +37,8 @@ final class Call {
     private static final int NAME_CHARACTERS_MAX = 128;
     private static final long ROOM_ANSWERS_WITHIN_SECONDS = 8;
     private static final String BEARER = "Bearer ";
-    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final ObjectMapper JSON =
+            new ObjectMapper().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
     private static final Logger LOG = LoggerFactory.getLogger(Call.class);
 
     private final HttpServerExchange exchange;
@@ -125,13 +128,16 @@ final class Call {
 
     private byte[] bytes() throws IOException {
         try {
-            return exchange.getInputStream().readNBytes(BODY_BYTES_MAX + 1);
+            var bytes = exchange.getInputStream().readNBytes(BODY_BYTES_MAX + 1);
+            // Whoever still sends does not read: he is answered when he is through.
+            exchange.getInputStream().transferTo(OutputStream.nullOutputStream());
+            return bytes;
         } catch (RequestTooBigException beyond) { // Undertow does not even let us begin.
             throw tooLarge();
         }
     }
 
-    private static Problem tooLarge() {
+    static Problem tooLarge() {
         return new Problem(Failure.of(ErrorCode.MESSAGE_TOO_LARGE).withLimit(BODY_BYTES_MAX));
     }
 

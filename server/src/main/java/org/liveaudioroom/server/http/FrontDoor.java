@@ -25,6 +25,10 @@ public final class FrontDoor implements AutoCloseable {
     private static final int IDLE_HTTP_MILLIS = 60_000;
     private static final int REQUEST_PARSE_MILLIS = 10_000;
 
+    /// A body up to this size is read to its end, so that its sender reads why it is refused; the
+    /// connection of a larger one is cut.
+    private static final long BODY_BYTES_DRAINED = 1024 * 1024;
+
     private final Undertow server;
     private final Heartbeat heartbeat;
 
@@ -59,7 +63,7 @@ public final class FrontDoor implements AutoCloseable {
                         .setServerOption(UndertowOptions.NO_REQUEST_TIMEOUT, IDLE_HTTP_MILLIS)
                         .setServerOption(
                                 UndertowOptions.REQUEST_PARSE_TIMEOUT, REQUEST_PARSE_MILLIS)
-                        .setServerOption(UndertowOptions.MAX_ENTITY_SIZE, 2L * Call.BODY_BYTES_MAX)
+                        .setServerOption(UndertowOptions.MAX_ENTITY_SIZE, BODY_BYTES_DRAINED)
                         .setServerOption(UndertowOptions.ALWAYS_SET_KEEP_ALIVE, false)
                         .setHandler(root(house, heartbeat));
         var host = web.host().getHostAddress();
@@ -130,16 +134,17 @@ public final class FrontDoor implements AutoCloseable {
                                 house.version(), config.development(), config.media().slots()))
                 .route(api);
         new WhipWhepApi(house.guests(), around).route(api);
+        var calls = withWholePath(api);
         var pages = new BlockingHandler(new PageHandler(pageFiles(config)));
         return Handlers.path(pages)
                 .addExactPath(
                         Protocol.PATH,
                         new SignalEndpoint(
                                 around, heartbeat, origins, config.limits().connectionsMax()))
-                .addPrefixPath("/v1", withWholePath(api))
-                .addExactPath("/healthz", withWholePath(api))
-                .addExactPath("/readyz", withWholePath(api))
-                .addExactPath("/metrics", withWholePath(api));
+                .addPrefixPath("/v1", calls)
+                .addExactPath("/healthz", calls)
+                .addExactPath("/readyz", calls)
+                .addExactPath("/metrics", calls);
     }
 
     /// The router matches whole paths; a prefix handler has taken its part away.

@@ -3,6 +3,7 @@ package org.liveaudioroom.server.http;
 import io.undertow.server.HttpHandler;
 import io.undertow.server.HttpServerExchange;
 import io.undertow.server.RoutingHandler;
+import io.undertow.server.handlers.RequestBufferingHandler;
 import io.undertow.util.Headers;
 import io.undertow.util.HttpString;
 import io.undertow.util.Methods;
@@ -22,7 +23,14 @@ import org.liveaudioroom.signaling.Failure;
 final class Routes implements HttpHandler {
     private static final HttpString ACCEPT_POST = new HttpString("Accept-Post");
 
+    /// Buffers of 16 KiB that hold the largest body we take and a little more.
+    private static final int BODY_BUFFERS = 5;
+
     private final RoutingHandler calls = new RoutingHandler();
+
+    /// The body is there before a worker is: who sends slowly holds none of the few we have.
+    private final HttpHandler buffered = new RequestBufferingHandler(calls, BODY_BUFFERS);
+
     private final PathTemplateMatcher<Address> addresses = new PathTemplateMatcher<>();
     private final Map<String, Address> byTemplate = new HashMap<>();
     private final Origins origins;
@@ -95,6 +103,10 @@ final class Routes implements HttpHandler {
         } else if (exchange.getRequestMethod().equals(Methods.POST)
                 && !isTaken(exchange, address)) {
             refuse(exchange, ErrorCode.CALL_TYPE);
+        } else if (exchange.getRequestContentLength() > Call.BODY_BYTES_MAX) {
+            refuse(exchange, Call.tooLarge().failure());
+        } else if (exchange.getRequestContentLength() > 0) {
+            buffered.handleRequest(exchange);
         } else {
             calls.handleRequest(exchange);
         }
@@ -107,6 +119,23 @@ final class Routes implements HttpHandler {
     }
 
     private static void refuse(HttpServerExchange exchange, ErrorCode code) {
-        Problem.send(exchange, Failure.of(code));
+        refuse(exchange, Failure.of(code));
+    }
+
+    /// Answers when the body has been read, and thrown away: whoever still sends reads nothing, and
+    /// would find his connection cut. What is larger than Undertow lets in is cut all the same.
+    private static void refuse(HttpServerExchange exchange, Failure failure) {
+        if (exchange.isRequestComplete()) {
+            Problem.send(exchange, failure);
+            return;
+        }
+        exchange.getRequestReceiver()
+                .receivePartialBytes(
+                        (whole, _, last) -> {
+                            if (last) {
+                                Problem.send(whole, failure);
+                            }
+                        },
+                        (cut, _) -> Problem.send(cut, failure));
     }
 }

@@ -10,12 +10,16 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.net.http.WebSocket;
+import java.net.http.WebSocketHandshakeException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +33,7 @@ import org.liveaudioroom.server.config.Option;
 /// The whole server, on free ports of this machine and with a folder of its own, for the tests of
 /// one class; each test has rooms of its own in it. Anybody may make rooms, and it has two keys.
 public final class RunningServer implements BeforeAllCallback, AfterAllCallback {
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final AtomicInteger LAST_ROOM = new AtomicInteger();
 
     private final Map<Option, String> options = new EnumMap<>(Option.class);
@@ -102,7 +107,7 @@ public final class RunningServer implements BeforeAllCallback, AfterAllCallback 
         try {
             var response =
                     http.send(
-                            how.apply(HttpRequest.newBuilder(uri(path))).build(),
+                            how.apply(HttpRequest.newBuilder(uri(path)).timeout(PATIENCE)).build(),
                             BodyHandlers.ofString());
             Leaks.read(response.body());
             return response;
@@ -182,6 +187,26 @@ public final class RunningServer implements BeforeAllCallback, AfterAllCallback 
         var caller = connect();
         caller.ok("session.join", "room", room, "token", token);
         return caller;
+    }
+
+    /// How the handshake of a WebSocket is answered that a page of this origin begins.
+    public int handshakeStatus(String origin) {
+        try {
+            http.newWebSocketBuilder()
+                    .subprotocols("live-audio-room.v1")
+                    .header("Origin", origin)
+                    .buildAsync(
+                            URI.create("ws://localhost:" + port() + "/v1/signal"),
+                            new WebSocket.Listener() {})
+                    .join()
+                    .abort();
+            return 101;
+        } catch (CompletionException e) {
+            if (e.getCause() instanceof WebSocketHandshakeException refused) {
+                return refused.getResponse().statusCode();
+            }
+            throw e;
+        }
     }
 
     /// What one value of `/metrics` is now; 0 where it is not there yet.
