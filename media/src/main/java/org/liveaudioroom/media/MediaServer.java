@@ -138,8 +138,15 @@ public final class MediaServer implements AutoCloseable {
         return switch (reading) {
             case SdpOffer offer -> offer;
             case OfferRefusal refusal ->
-                    throw new OfferRefusedException(
-                            OfferRefusedException.Reason.UNUSABLE, refusal.message());
+                    throw new OfferRefusedException(reason(refusal), refusal.message());
+        };
+    }
+
+    private static OfferRefusedException.Reason reason(OfferRefusal refusal) {
+        return switch (refusal.reason()) {
+            case TOO_LONG, TOO_MANY_SECTIONS, MALFORMED -> OfferRefusedException.Reason.UNREADABLE;
+            case NO_AUDIO, NO_OPUS, NO_BUNDLE, NO_RTCP_MUX, NO_ICE, NO_FINGERPRINT, WRONG_SETUP ->
+                    OfferRefusedException.Reason.UNSUPPORTED;
         };
     }
 

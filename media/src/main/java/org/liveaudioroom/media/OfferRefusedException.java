@@ -8,8 +8,10 @@ public final class OfferRefusedException extends RuntimeException {
 
     /// What is wrong.
     public enum Reason {
-        /// Not an SDP offer that can be read, or one without what audio needs (Opus, ICE, DTLS).
-        UNUSABLE,
+        /// Not an SDP offer that can be read.
+        UNREADABLE,
+        /// An offer without what audio needs here: Opus, ICE, DTLS, one transport for all.
+        UNSUPPORTED,
         /// The server carries as many peers as it may: [MediaOptions#peersMax].
         FULL
     }

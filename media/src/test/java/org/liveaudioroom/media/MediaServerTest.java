@@ -158,7 +158,7 @@ class MediaServerTest {
                         OfferRefusedException.class,
                         refused ->
                                 assertThat(refused.reason())
-                                        .isEqualTo(OfferRefusedException.Reason.UNUSABLE));
+                                        .isEqualTo(OfferRefusedException.Reason.UNREADABLE));
         assertThat(server.statistics().gauge("peers")).isZero();
     }
 

@@ -1,21 +1,23 @@
 package org.liveaudioroom.server.http;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.undertow.server.HttpHandler;
 import io.undertow.server.HttpServerExchange;
+import io.undertow.server.RequestTooBigException;
 import io.undertow.util.Headers;
 import io.undertow.util.PathTemplateMatch;
 import io.undertow.util.StatusCodes;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -35,7 +37,8 @@ final class Call {
     private static final int NAME_CHARACTERS_MAX = 128;
     private static final long ROOM_ANSWERS_WITHIN_SECONDS = 8;
     private static final String BEARER = "Bearer ";
-    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final ObjectMapper JSON =
+            new ObjectMapper().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
     private static final Logger LOG = LoggerFactory.getLogger(Call.class);
 
     private final HttpServerExchange exchange;
@@ -104,18 +107,13 @@ final class Call {
                 .filter(token -> !token.isEmpty());
     }
 
-    boolean hasContentType(String type) {
-        var header = exchange.getRequestHeaders().getFirst(Headers.CONTENT_TYPE);
-        return header != null && header.split(";", 2)[0].strip().equalsIgnoreCase(type);
-    }
-
     /// The body as text.
     ///
     /// @throws Problem when it is larger than we read, or not UTF-8
     String body() throws IOException {
-        var bytes = exchange.getInputStream().readNBytes(BODY_BYTES_MAX + 1);
+        var bytes = bytes();
         if (bytes.length > BODY_BYTES_MAX) {
-            throw new Problem(Failure.of(ErrorCode.MESSAGE_TOO_LARGE).withLimit(BODY_BYTES_MAX));
+            throw tooLarge();
         }
         try {
             return StandardCharsets.UTF_8
@@ -126,6 +124,21 @@ final class Call {
         } catch (CharacterCodingException notUtf8) {
             throw Problem.of(ErrorCode.CALL_MALFORMED, "The body is not UTF-8.");
         }
+    }
+
+    private byte[] bytes() throws IOException {
+        try {
+            var bytes = exchange.getInputStream().readNBytes(BODY_BYTES_MAX + 1);
+            // Whoever still sends does not read: he is answered when he is through.
+            exchange.getInputStream().transferTo(OutputStream.nullOutputStream());
+            return bytes;
+        } catch (RequestTooBigException beyond) { // Undertow does not even let us begin.
+            throw tooLarge();
+        }
+    }
+
+    static Problem tooLarge() {
+        return new Problem(Failure.of(ErrorCode.MESSAGE_TOO_LARGE).withLimit(BODY_BYTES_MAX));
     }
 
     /// The body as a JSON object; no body at all is an empty one.
@@ -174,7 +187,10 @@ final class Call {
             return stage.toCompletableFuture().get(ROOM_ANSWERS_WITHIN_SECONDS, TimeUnit.SECONDS);
         } catch (TimeoutException late) {
             throw new Problem(Failures.busy());
-        } catch (ExecutionException | CompletionException failed) {
+        } catch (ExecutionException failed) {
+            if (failed.getCause() instanceof Problem refused) {
+                throw refused; // The room has answered, and this is its answer.
+            }
             LOG.warn("A room could not be reached", failed);
             throw new Problem(Failures.busy());
         } catch (InterruptedException stopping) {

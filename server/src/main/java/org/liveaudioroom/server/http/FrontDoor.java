@@ -4,8 +4,6 @@ import io.undertow.Handlers;
 import io.undertow.Undertow;
 import io.undertow.UndertowOptions;
 import io.undertow.server.HttpHandler;
-import io.undertow.server.HttpServerExchange;
-import io.undertow.server.RoutingHandler;
 import io.undertow.server.handlers.BlockingHandler;
 import java.net.BindException;
 import java.net.InetAddress;
@@ -18,8 +16,6 @@ import org.liveaudioroom.room.Settings;
 import org.liveaudioroom.server.config.Config;
 import org.liveaudioroom.server.config.ConfigException;
 import org.liveaudioroom.server.session.Surroundings;
-import org.liveaudioroom.signaling.ErrorCode;
-import org.liveaudioroom.signaling.Failure;
 import org.liveaudioroom.signaling.Protocol;
 
 /// The one port that people come to: which address is answered by whom.
@@ -28,7 +24,10 @@ public final class FrontDoor implements AutoCloseable {
     private static final Duration GOODBYE_WITHIN = Duration.ofMillis(800);
     private static final int IDLE_HTTP_MILLIS = 60_000;
     private static final int REQUEST_PARSE_MILLIS = 10_000;
-    private static final String API_METHODS = "GET, POST, PATCH, DELETE, OPTIONS";
+
+    /// A body up to this size is read to its end, so that its sender reads why it is refused; the
+    /// connection of a larger one is cut.
+    private static final long BODY_BYTES_DRAINED = 1024 * 1024;
 
     private final Undertow server;
     private final Heartbeat heartbeat;
@@ -64,7 +63,7 @@ public final class FrontDoor implements AutoCloseable {
                         .setServerOption(UndertowOptions.NO_REQUEST_TIMEOUT, IDLE_HTTP_MILLIS)
                         .setServerOption(
                                 UndertowOptions.REQUEST_PARSE_TIMEOUT, REQUEST_PARSE_MILLIS)
-                        .setServerOption(UndertowOptions.MAX_ENTITY_SIZE, 2L * Call.BODY_BYTES_MAX)
+                        .setServerOption(UndertowOptions.MAX_ENTITY_SIZE, BODY_BYTES_DRAINED)
                         .setServerOption(UndertowOptions.ALWAYS_SET_KEEP_ALIVE, false)
                         .setHandler(root(house, heartbeat));
         var host = web.host().getHostAddress();
@@ -119,7 +118,7 @@ public final class FrontDoor implements AutoCloseable {
                         config.keys(),
                         config.development() ? Keys.Access.EVERYTHING : Keys.Access.REFUSED,
                         around.metrics());
-        var api = new RoutingHandler();
+        var api = new Routes(origins);
         new RoomsApi(
                         around.rooms(),
                         around.tokens(),
@@ -135,24 +134,17 @@ public final class FrontDoor implements AutoCloseable {
                                 house.version(), config.development(), config.media().slots()))
                 .route(api);
         new WhipWhepApi(house.guests(), around).route(api);
-        api.setFallbackHandler(e -> refuse(e, ErrorCode.CALL_UNKNOWN));
-        api.setInvalidMethodHandler(e -> refuse(e, ErrorCode.CALL_METHOD));
-        HttpHandler calls =
-                exchange -> {
-                    if (!origins.answerPreflight(exchange, API_METHODS)) {
-                        api.handleRequest(exchange);
-                    }
-                };
+        var calls = withWholePath(api);
         var pages = new BlockingHandler(new PageHandler(pageFiles(config)));
         return Handlers.path(pages)
                 .addExactPath(
                         Protocol.PATH,
                         new SignalEndpoint(
                                 around, heartbeat, origins, config.limits().connectionsMax()))
-                .addPrefixPath("/v1", withWholePath(calls))
-                .addExactPath("/healthz", withWholePath(calls))
-                .addExactPath("/readyz", withWholePath(calls))
-                .addExactPath("/metrics", withWholePath(calls));
+                .addPrefixPath("/v1", calls)
+                .addExactPath("/healthz", calls)
+                .addExactPath("/readyz", calls)
+                .addExactPath("/metrics", calls);
     }
 
     /// The router matches whole paths; a prefix handler has taken its part away.
@@ -162,10 +154,6 @@ public final class FrontDoor implements AutoCloseable {
             exchange.setResolvedPath("");
             next.handleRequest(exchange);
         };
-    }
-
-    private static void refuse(HttpServerExchange exchange, ErrorCode code) {
-        Problem.send(exchange, Failure.of(code));
     }
 
     private static PageFiles pageFiles(Config config) {

@@ -3,8 +3,6 @@ package org.liveaudioroom.server.http;
 import io.undertow.server.HttpServerExchange;
 import io.undertow.util.Headers;
 import io.undertow.util.HttpString;
-import io.undertow.util.Methods;
-import io.undertow.util.StatusCodes;
 import java.util.List;
 
 /// Which web pages may call us: the element runs in pages of other origins. Nothing here works by
@@ -37,10 +35,7 @@ final class Origins {
     }
 
     /// Tells the browser that the page may read the answer (Fetch standard §3.2).
-    ///
-    /// @param methods what can be called here
-    /// @return whether this was only the question before a call, and is answered
-    boolean answerPreflight(HttpServerExchange exchange, String methods) {
+    void tell(HttpServerExchange exchange) {
         var headers = exchange.getResponseHeaders();
         var origin = exchange.getRequestHeaders().getFirst(Headers.ORIGIN);
         if (origin != null && allows(exchange)) {
@@ -49,14 +44,15 @@ final class Origins {
             // RFC 9725 §4.2 puts the session's address there; scripts see it only when exposed.
             headers.put(EXPOSE, "Location, ETag, Link, WWW-Authenticate");
         }
-        if (!exchange.getRequestMethod().equals(Methods.OPTIONS)) {
-            return false;
-        }
-        headers.put(Headers.ALLOW, methods);
+    }
+
+    /// Tells the browser what the page may send.
+    ///
+    /// @param methods what can be called here
+    void answerPreflight(HttpServerExchange exchange, String methods) {
+        var headers = exchange.getResponseHeaders();
         headers.put(ALLOW_METHODS, methods);
         headers.put(ALLOW_HEADERS, "Authorization, Content-Type, If-Match");
         headers.put(MAX_AGE, "86400");
-        exchange.setStatusCode(StatusCodes.NO_CONTENT).endExchange();
-        return true;
     }
 }

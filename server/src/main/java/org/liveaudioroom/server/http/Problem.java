@@ -43,6 +43,10 @@ final class Problem extends RuntimeException {
         failure.user().ifPresent(user -> body.put("user", user));
         failure.limit().ifPresent(limit -> body.put("limit", limit));
         failure.retryAfterMs().ifPresent(millis -> body.put("retryAfterMs", millis));
+        if (!exchange.isRequestComplete()) {
+            // What is left of the body will not be read: the next call needs another connection.
+            exchange.setPersistent(false);
+        }
         exchange.setStatusCode(code.httpStatus());
         var headers = exchange.getResponseHeaders();
         headers.put(Headers.CONTENT_TYPE, "application/problem+json");

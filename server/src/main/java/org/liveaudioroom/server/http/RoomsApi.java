@@ -2,7 +2,6 @@ package org.liveaudioroom.server.http;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.undertow.server.RoutingHandler;
 import io.undertow.util.StatusCodes;
 import java.io.IOException;
 import java.net.URLEncoder;
@@ -60,11 +59,11 @@ final class RoomsApi {
         this.clock = clock;
     }
 
-    void route(RoutingHandler routes) {
-        routes.post("/v1/rooms", Call.handler(this::create));
-        routes.get("/v1/rooms", Call.handler(this::list));
-        routes.get("/v1/rooms/{room}", Call.handler(this::show));
-        routes.post("/v1/rooms/{room}/tokens", Call.handler(this::token));
+    void route(Routes routes) {
+        routes.post("/v1/rooms", this::create);
+        routes.get("/v1/rooms", this::list);
+        routes.get("/v1/rooms/{room}", this::show);
+        routes.post("/v1/rooms/{room}/tokens", this::token);
     }
 
     private void create(Call call) throws IOException {

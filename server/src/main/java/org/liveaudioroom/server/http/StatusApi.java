@@ -1,6 +1,5 @@
 package org.liveaudioroom.server.http;
 
-import io.undertow.server.RoutingHandler;
 import io.undertow.util.StatusCodes;
 import java.util.function.Supplier;
 import org.liveaudioroom.server.rooms.Rooms;
@@ -26,11 +25,11 @@ final class StatusApi {
         this.about = about;
     }
 
-    void route(RoutingHandler routes) {
-        routes.get("/v1/info", Call.handler(this::info));
-        routes.get("/healthz", Call.handler(call -> call.send(200, "text/plain", "ok\n")));
-        routes.get("/readyz", Call.handler(this::ready));
-        routes.get("/metrics", Call.handler(call -> call.send(200, PROMETHEUS, metrics.get())));
+    void route(Routes routes) {
+        routes.get("/v1/info", this::info);
+        routes.get("/healthz", call -> call.send(200, "text/plain", "ok\n"));
+        routes.get("/readyz", this::ready);
+        routes.get("/metrics", call -> call.send(200, PROMETHEUS, metrics.get()));
     }
 
     private void info(Call call) {

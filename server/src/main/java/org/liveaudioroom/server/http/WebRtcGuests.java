@@ -13,6 +13,7 @@ import org.liveaudioroom.room.Refusal;
 import org.liveaudioroom.room.RoomCommand;
 import org.liveaudioroom.room.RoomId;
 import org.liveaudioroom.room.Seat;
+import org.liveaudioroom.room.UserId;
 import org.liveaudioroom.server.rooms.Attendance;
 import org.liveaudioroom.server.rooms.Attendance.Outcome;
 import org.liveaudioroom.server.rooms.Frame;
@@ -20,6 +21,7 @@ import org.liveaudioroom.server.rooms.RoomListener;
 import org.liveaudioroom.server.rooms.Rooms;
 import org.liveaudioroom.server.session.Failures;
 import org.liveaudioroom.server.session.MediaDoor;
+import org.liveaudioroom.server.session.Rights;
 import org.liveaudioroom.server.tokens.Grant;
 import org.liveaudioroom.signaling.ErrorCode;
 import org.liveaudioroom.signaling.Failure;
@@ -50,7 +52,8 @@ public final class WebRtcGuests {
     /// @param session names him in the address of his session
     record Arrived(String session, String sdpAnswer) {}
 
-    private record Guest(String session, RoomId room, Attendance attendance, PeerId peer) {}
+    private record Guest(
+            String session, RoomId room, UserId user, Attendance attendance, PeerId peer) {}
 
     /// How many there are.
     public int count() {
@@ -61,6 +64,9 @@ public final class WebRtcGuests {
     ///
     /// @throws Problem when the room, its rules or the media path refuse
     Arrived enter(RoomId room, Grant grant, Purpose purpose, String sdpOffer) {
+        if (purpose == Purpose.SPEAK) {
+            requireRights(grant, "seat.take", "microphone.set");
+        }
         var actor =
                 new Actor(grant.user(), grant.name(), grant.avatar().orElse(null), grant.role());
         var ear = new Ear();
@@ -69,7 +75,13 @@ public final class WebRtcGuests {
             var you = Call.await(ear.answer).you();
             var connection = media.connect(new StageId(room.value()), you.voice(), sdpOffer);
             attendance.peer(connection.peer());
-            var guest = new Guest(you.session().value(), room, attendance, connection.peer());
+            var guest =
+                    new Guest(
+                            you.session().value(),
+                            room,
+                            grant.user(),
+                            attendance,
+                            connection.peer());
             ear.guest = Optional.of(guest);
             bySession.put(guest.session(), guest);
             byPeer.put(guest.peer(), guest);
@@ -87,17 +99,28 @@ public final class WebRtcGuests {
         }
     }
 
+    /// Whoever speaks does what others do by these commands, so his token must allow them.
+    private static void requireRights(Grant grant, String... commands) {
+        for (var command : commands) {
+            if (!Rights.within(grant.permissions(), command)) {
+                throw Problem.of(ErrorCode.NOT_ALLOWED);
+            }
+        }
+    }
+
     /// Ends a session by its name.
     ///
-    /// @return whether there was one in this room
-    boolean leave(RoomId room, String session) {
+    /// @throws Problem when there is none in this room, or it is another user's
+    void leave(RoomId room, String session, UserId user) {
         var guest = bySession.get(session);
         if (guest == null || !guest.room().equals(room)) {
-            return false;
+            throw Problem.of(ErrorCode.MEDIA_UNKNOWN);
+        }
+        if (!guest.user().equals(user)) {
+            throw Problem.of(ErrorCode.TOKEN_OTHER_USER);
         }
         forget(guest);
         Call.await(guest.attendance().leave());
-        return true;
     }
 
     /// His media connection is gone, so he is.
@@ -130,19 +153,21 @@ public final class WebRtcGuests {
     }
 
     private static Outcome firstSeat(Attendance attendance, Actor actor, List<Integer> free) {
-        Outcome last = new Outcome.Refused(new Refusal.NoSeatFree());
         for (var seat : free) {
-            last = Call.await(attendance.command(new RoomCommand.TakeSeat(actor, seat)));
-            var another =
-                    last instanceof Outcome.Refused(var refusal)
-                            && (refusal instanceof Refusal.SeatTaken
-                                    || refusal instanceof Refusal.SeatLocked
-                                    || refusal instanceof Refusal.SeatOfHost);
-            if (!another) {
-                return last;
+            var outcome = Call.await(attendance.command(new RoomCommand.TakeSeat(actor, seat)));
+            if (!isOfThatSeatAlone(outcome)) {
+                return outcome;
             }
         }
-        return last;
+        return new Outcome.Refused(new Refusal.NoSeatFree());
+    }
+
+    /// Whether another seat may do.
+    private static boolean isOfThatSeatAlone(Outcome outcome) {
+        return outcome instanceof Outcome.Refused(var refusal)
+                && (refusal instanceof Refusal.SeatTaken
+                        || refusal instanceof Refusal.SeatLocked
+                        || refusal instanceof Refusal.SeatOfHost);
     }
 
     private static void require(Outcome outcome) {

@@ -1,7 +1,5 @@
 package org.liveaudioroom.server.http;
 
-import io.undertow.server.RoutingHandler;
-import io.undertow.util.Headers;
 import io.undertow.util.StatusCodes;
 import java.io.IOException;
 import java.net.URLEncoder;
@@ -28,21 +26,17 @@ final class WhipWhepApi {
         this.around = around;
     }
 
-    void route(RoutingHandler routes) {
+    void route(Routes routes) {
         route(routes, "/v1/whip", Purpose.SPEAK);
         route(routes, "/v1/whep", Purpose.LISTEN);
     }
 
-    private void route(RoutingHandler routes, String base, Purpose purpose) {
-        routes.post(base + "/{room}", Call.handler(call -> enter(call, base, purpose)));
-        routes.delete(base + "/{room}/{session}", Call.handler(this::leave));
+    private void route(Routes routes, String base, Purpose purpose) {
+        routes.post(base + "/{room}", SDP, call -> enter(call, base, purpose));
+        routes.delete(base + "/{room}/{session}", this::leave);
     }
 
     private void enter(Call call, String base, Purpose purpose) throws IOException {
-        if (!call.hasContentType(SDP)) {
-            call.exchange().getResponseHeaders().put(Headers.ACCEPT, SDP);
-            throw Problem.of(ErrorCode.CALL_TYPE, "The body must be " + SDP + ".");
-        }
         var room = call.room();
         var grant = grant(call);
         var arrived = guests.enter(room, grant, purpose, call.body());
@@ -56,13 +50,11 @@ final class WhipWhepApi {
         call.send(StatusCodes.CREATED, SDP, arrived.sdpAnswer());
     }
 
-    /// RFC 9725 §4.2: DELETE ends the session; its address is a secret of 128 bits, and the token
-    /// is asked for as well.
+    /// RFC 9725 §4.2: DELETE ends the session; its address is a secret of 128 bits, and a token of
+    /// whoever began it is asked for as well.
     private void leave(Call call) {
-        grant(call);
-        if (!guests.leave(call.room(), call.path("session"))) {
-            throw Problem.of(ErrorCode.MEDIA_UNKNOWN);
-        }
+        var grant = grant(call);
+        guests.leave(call.room(), call.path("session"), grant.user());
         call.done();
     }
 

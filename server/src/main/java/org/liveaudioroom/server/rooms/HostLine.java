@@ -78,6 +78,11 @@ final class HostLine {
         tickets.takeAll().forEach(this::turnAway);
     }
 
+    /// Asks without waiting for the answer.
+    void tell(RoomCommand command) {
+        ask(new Waiting.ForNobody(), command);
+    }
+
     void ask(Waiting waiting, RoomCommand command) {
         ask(waiting, ticket -> new HostMessage.Decide(command, ticket, self));
     }

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
-import java.util.function.Function;
 import org.apache.pekko.actor.typed.Behavior;
 import org.apache.pekko.actor.typed.PostStop;
 import org.apache.pekko.actor.typed.javadsl.AbstractBehavior;
@@ -16,15 +15,11 @@ import org.apache.pekko.actor.typed.javadsl.ActorContext;
 import org.apache.pekko.actor.typed.javadsl.Behaviors;
 import org.apache.pekko.actor.typed.javadsl.Receive;
 import org.apache.pekko.actor.typed.javadsl.TimerScheduler;
-import org.liveaudioroom.room.Actor;
-import org.liveaudioroom.room.Decision;
 import org.liveaudioroom.room.Participant;
-import org.liveaudioroom.room.Refusal;
 import org.liveaudioroom.room.Room;
 import org.liveaudioroom.room.RoomCommand;
 import org.liveaudioroom.room.RoomEvent;
 import org.liveaudioroom.room.RoomId;
-import org.liveaudioroom.room.RoomRules;
 import org.liveaudioroom.room.UserId;
 import org.liveaudioroom.server.rooms.Attendance.Outcome;
 import org.liveaudioroom.server.rooms.Attendance.Said;
@@ -41,10 +36,6 @@ import org.slf4j.LoggerFactory;
 final class RoomMirror extends AbstractBehavior<MirrorMessage> {
     private static final Duration COUNT_EACH = Duration.ofSeconds(1);
 
-    /// Whoever the room still remembers after his grace time is looked at again so much later.
-    private static final Duration GRACE_AGAIN = Duration.ofSeconds(1);
-
-    private static final String GRACE = "grace";
     private static final String COUNT = "count";
     private static final String IDLE = "idle";
 
@@ -61,6 +52,8 @@ final class RoomMirror extends AbstractBehavior<MirrorMessage> {
     private final StageAudio audio;
     private final ChatHistory history = new ChatHistory();
     private final Door door;
+    private final Exit exit;
+    private final Desk desk;
 
     private long revision;
     private long received;
@@ -87,6 +80,8 @@ final class RoomMirror extends AbstractBehavior<MirrorMessage> {
         presence = crowd.presence();
         audio = new StageAudio(parts.gate());
         door = new Door(crowd, audio, line, history, parts);
+        exit = new Exit(crowd, audio, line, timers, options);
+        desk = new Desk(crowd, audio, line, exit);
         watchHost();
         readHistory();
     }
@@ -117,7 +112,7 @@ final class RoomMirror extends AbstractBehavior<MirrorMessage> {
             }
             case MirrorMessage.HostGone _ -> hostGone();
             case MirrorMessage.WatchAgain _ -> watchHost();
-            case MirrorMessage.GraceDue _ -> graceDue();
+            case MirrorMessage.GraceDue _ -> exit.graceDue();
             case MirrorMessage.CountDue _ -> crowd.tellCount();
             case MirrorMessage.AnswersDue _ -> line.expire();
             case MirrorMessage.Idle _ -> idle();
@@ -143,24 +138,8 @@ final class RoomMirror extends AbstractBehavior<MirrorMessage> {
             case MirrorMessage.OfConnection asked ->
                     presence.of(asked.connection())
                             .ifPresentOrElse(
-                                    stay -> ofMember(stay, asked), () -> ofStranger(asked));
-        }
-    }
-
-    private void ofMember(Stay stay, MirrorMessage.OfConnection message) {
-        switch (message) {
-            case MirrorMessage.Order order -> order(stay, order);
-            case MirrorMessage.Say say -> say(stay, say);
-            case MirrorMessage.Page(_, var after, var search, int limit, var answer) ->
-                    answer.complete(presence.page(after, search, limit, crowd.room()));
-            case MirrorMessage.Now(_, var answer) -> answer.complete(crowd.room());
-            case MirrorMessage.Leave(_, var answer) -> leave(stay, answer);
-            case MirrorMessage.Lost _ -> lose(stay);
-            case MirrorMessage.Renamed(_, var actor) -> rename(stay, actor);
-            case MirrorMessage.Peer(_, var peer, var taken) -> {
-                audio.peer(stay.user(), peer, crowd.room());
-                taken.complete(true);
-            }
+                                    stay -> desk.asked(stay, asked, now()),
+                                    () -> ofStranger(asked));
         }
     }
 
@@ -225,7 +204,7 @@ final class RoomMirror extends AbstractBehavior<MirrorMessage> {
             case Waiting.ForJoin join -> {
                 door.admit(join, now());
                 if (join.abandoned()) {
-                    presence.of(join.join().connection()).ifPresent(this::lose);
+                    presence.of(join.join().connection()).ifPresent(exit::lose);
                 }
             }
             case Waiting.ForOutcome(var answer) ->
@@ -250,7 +229,7 @@ final class RoomMirror extends AbstractBehavior<MirrorMessage> {
         for (Participant person : answer.room().people()) {
             keepPlace(person);
         }
-        scheduleGrace();
+        exit.scheduleGrace();
         door.letEarlyIn(now());
     }
 
@@ -259,7 +238,7 @@ final class RoomMirror extends AbstractBehavior<MirrorMessage> {
         if (known.isEmpty()) {
             door.keepPlace(person, now());
         } else if (known.get().connection() == null && !person.reconnecting()) {
-            tellOwner(new RoomCommand.LoseConnection(person.user()));
+            line.tell(new RoomCommand.LoseConnection(person.user()));
         }
     }
 
@@ -305,148 +284,13 @@ final class RoomMirror extends AbstractBehavior<MirrorMessage> {
             case RoomEvent.ConnectionLost e ->
                     presence.of(e.user())
                             .filter(stay -> stay.connection() != null)
-                            .ifPresent(_ -> tellOwner(new RoomCommand.ReturnConnection(e.user())));
-            case RoomEvent.Left e -> presence.of(e.user()).ifPresent(this::left);
+                            .ifPresent(_ -> line.tell(new RoomCommand.ReturnConnection(e.user())));
+            case RoomEvent.Left e -> presence.of(e.user()).ifPresent(exit::left);
             case RoomEvent.RoomEnded _ -> {
                 audio.allGone();
                 crowd.clear(new Ending.RoomOver());
             }
             default -> {}
-        }
-    }
-
-    private void left(Stay stay) {
-        if (stay.connection() == null) {
-            remove(stay);
-        } else {
-            // He came back while the room let him go.
-            tellOwner(new RoomCommand.Enter(stay.actor(), presence.total() - 1));
-        }
-    }
-
-    private void remove(Stay stay) {
-        audio.gone(stay.user());
-        crowd.leave(stay);
-    }
-
-    private void tellOwner(RoomCommand command) {
-        line.ask(new Waiting.ForNobody(), command);
-    }
-
-    // What people ask.
-
-    private void order(Stay stay, MirrorMessage.Order order) {
-        if (!order.command().by().user().equals(stay.user())) {
-            order.answer()
-                    .completeExceptionally(
-                            new IllegalArgumentException(
-                                    "%s gave a command of %s"
-                                            .formatted(stay.user(), order.command().by().user())));
-            return;
-        }
-        Waiting waiting = new Waiting.ForOutcome(order.answer());
-        switch (order.command()) {
-            case RoomCommand.Invite c ->
-                    withPerson(
-                            c.guest(),
-                            waiting,
-                            guest -> new RoomCommand.Invite(c.by(), guest, c.seat(), c.timeout()));
-            case RoomCommand.SetRole c ->
-                    withPerson(
-                            c.user(),
-                            waiting,
-                            user -> new RoomCommand.SetRole(c.by(), user, c.role()));
-            default -> line.ask(waiting, order.command());
-        }
-    }
-
-    /// Only the mirror knows the plain audience: whom a command names is put in from here.
-    private void withPerson(Actor named, Waiting waiting, Function<Actor, RoomCommand> command) {
-        presence.of(named.user())
-                .map(Stay::actor)
-                .ifPresentOrElse(
-                        actor -> line.ask(waiting, command.apply(actor)),
-                        () -> waiting.refused(new Refusal.UserUnknown(named.user())));
-    }
-
-    private void say(Stay stay, MirrorMessage.Say say) {
-        Optional<Said> refusal = TextRules.refusal(say.text()).or(() -> tooFast(stay));
-        if (refusal.isPresent()) {
-            say.answer().complete(refusal.get());
-        } else {
-            line.post(stay, say);
-        }
-    }
-
-    private Optional<Said> tooFast(Stay stay) {
-        Duration wait = stay.pace().pass(now());
-        return wait.isPositive() ? Optional.of(new Said.TooFast(wait)) : Optional.empty();
-    }
-
-    private void rename(Stay stay, Actor actor) {
-        // To the rules a new name or role in the token is what it would be on entering again.
-        RoomCommand enter = new RoomCommand.Enter(actor, presence.total() - 1);
-        if (RoomRules.decide(crowd.room(), enter, now()) instanceof Decision.Accepted(var events)
-                && !events.isEmpty()) {
-            tellOwner(enter);
-        }
-        if (stay.becomes(actor) && crowd.room().person(actor.user()).isEmpty()) {
-            crowd.tellChanged(stay);
-        }
-    }
-
-    private void leave(Stay stay, CompletableFuture<Outcome> answer) {
-        presence.disconnect(stay);
-        audio.gone(stay.user());
-        if (crowd.room().person(stay.user()).isPresent()) {
-            // Should the owner not hear it, he is lost and goes after his grace time.
-            presence.lose(stay, now());
-            scheduleGrace();
-            line.ask(new Waiting.ForOutcome(answer), new RoomCommand.Leave(stay.actor()));
-        } else {
-            remove(stay);
-            answer.complete(new Outcome.Accepted(List.of(), crowd.room()));
-        }
-    }
-
-    private void lose(Stay stay) {
-        presence.lose(stay, now());
-        scheduleGrace();
-        if (crowd.room().person(stay.user()).isPresent()) {
-            tellOwner(new RoomCommand.LoseConnection(stay.user()));
-        } else {
-            crowd.tellChanged(stay);
-        }
-    }
-
-    // The grace time of those whom only this mirror knows.
-
-    private void scheduleGrace() {
-        presence.nextGraceEnd(crowd.room().settings().grace())
-                .ifPresent(at -> {
-                    Duration left = Duration.between(now(), at);
-                    timers.startSingleTimer(
-                            GRACE,
-                            new MirrorMessage.GraceDue(),
-                            left.isNegative() ? Duration.ZERO : left.plusMillis(1));
-                });
-    }
-
-    private void graceDue() {
-        boolean again = false;
-        for (Stay stay : presence.graceEnded(crowd.room().settings().grace(), now())) {
-            if (crowd.room().person(stay.user()).isEmpty()) {
-                remove(stay);
-            } else {
-                // The owner ends it; should the room forget him otherwise, this mirror does.
-                presence.overdue(stay);
-                again = true;
-            }
-        }
-        if (again) {
-            timers.startSingleTimer(GRACE, new MirrorMessage.GraceDue(), GRACE_AGAIN);
-        } else {
-            scheduleGrace();
         }
     }
 

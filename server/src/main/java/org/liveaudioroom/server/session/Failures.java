@@ -76,9 +76,7 @@ public final class Failures {
     static Failure of(Said said) {
         return switch (said) {
             case Said.Posted posted -> throw new IllegalArgumentException("posted: " + posted);
-            case Said.Empty() ->
-                    Failure.of(ErrorCode.COMMAND_MALFORMED, "text is nothing but white space.")
-                            .withField("text");
+            case Said.Empty() -> Failure.of(ErrorCode.TEXT_EMPTY).withField("text");
             case Said.TooLong(var _, var max) ->
                     Failure.of(ErrorCode.TEXT_TOO_LONG).withField("text").withLimit(max);
             case Said.TooFast(var retryAfter) -> tooFast(retryAfter);
@@ -90,10 +88,13 @@ public final class Failures {
     /// Why an offer was not answered.
     public static Failure of(OfferRefusedException refused) {
         return switch (refused.reason()) {
-            case UNUSABLE ->
-                    Failure.of(ErrorCode.SDP_INVALID, String.valueOf(refused.getMessage()))
-                            .withField("sdp");
+            case UNREADABLE -> ofOffer(ErrorCode.SDP_INVALID, refused);
+            case UNSUPPORTED -> ofOffer(ErrorCode.MEDIA_UNSUPPORTED, refused);
             case FULL -> Failure.of(ErrorCode.MEDIA_FULL);
         };
+    }
+
+    private static Failure ofOffer(ErrorCode code, OfferRefusedException refused) {
+        return Failure.of(code, String.valueOf(refused.getMessage())).withField("sdp");
     }
 }

@@ -61,8 +61,9 @@ public final class Refusals {
         return switch (limit) {
             case REQUESTS -> Failure.of(ErrorCode.REQUESTS_FULL);
             case INVITATIONS ->
-                    Failure.of(ErrorCode.TOO_LARGE, "So many invitations cannot be open at once.");
-            case ROLES -> Failure.of(ErrorCode.TOO_LARGE, "The room remembers no more roles.");
+                    Failure.of(
+                            ErrorCode.LIMIT_REACHED, "So many invitations cannot be open at once.");
+            case ROLES -> Failure.of(ErrorCode.LIMIT_REACHED, "The room remembers no more roles.");
         };
     }
 }

@@ -6,7 +6,7 @@ import java.util.stream.Stream;
 import org.liveaudioroom.room.Permission;
 
 /// Which commands somebody may use, by the names the wire has for them.
-final class Rights {
+public final class Rights {
     /// What no token takes away from who is let in: coming, going, and hearing.
     private static final Set<String> BASIC =
             Set.of("session.join", "session.leave", "session.renew", "media.offer", "people.page");
@@ -27,7 +27,7 @@ final class Rights {
     }
 
     /// Whether a token with these command names allows this one.
-    static boolean within(Set<String> limit, String command) {
+    public static boolean within(Set<String> limit, String command) {
         return limit.isEmpty() || limit.contains(command) || BASIC.contains(command);
     }
 

@@ -6,10 +6,7 @@ import java.util.Optional;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
-import org.liveaudioroom.room.RoomCommand;
 import org.liveaudioroom.room.RoomId;
-import org.liveaudioroom.room.SeatMode;
-import org.liveaudioroom.room.UserId;
 import org.liveaudioroom.server.rooms.Attendance;
 import org.liveaudioroom.server.rooms.Frame;
 import org.liveaudioroom.server.rooms.RoomListener;
@@ -46,6 +43,7 @@ public final class Session {
     private final Replies replies;
     private final Allowance commands;
     private final Allowance malformed;
+    private final Goings goings = new Goings();
     private Phase phase = new Phase.Waiting();
     private @Nullable Future<?> timer;
 
@@ -125,118 +123,9 @@ public final class Session {
             case Phase.Entering _ when command instanceof Command.SessionJoin ->
                     replies.fail(id, command, Failure.of(ErrorCode.ALREADY_JOINED));
             case Phase.Entering _ -> replies.fail(id, command, Failure.of(ErrorCode.NOT_JOINED));
-            case Phase.Inside(var stay) -> inside(id, command, stay);
+            case Phase.Inside(var stay) -> new Inside(stay, replies, goings).perform(id, command);
             case Phase.Over() -> {}
         }
-    }
-
-    private void inside(long id, Command<?> asked, Stay stay) {
-        if (!Rights.within(stay.grant().permissions(), asked.wire())) {
-            replies.fail(id, asked, Failure.of(ErrorCode.NOT_ALLOWED));
-            return;
-        }
-        var me = stay.me();
-        switch (asked) {
-            case Command.SessionJoin join ->
-                    replies.fail(id, join, Failure.of(ErrorCode.ALREADY_JOINED));
-            case Command.SessionLeave leave -> leave(id, leave, stay);
-            case Command.SessionRenew renew -> renew(id, renew, stay);
-            case Command.MediaOffer offer -> stay.offer(id, offer);
-            case Command.PeoplePage page -> stay.people(id, page);
-            case Command.MessageSend message -> stay.say(id, message);
-            case Command.SeatTake c ->
-                    stay.ask(id, c, new RoomCommand.TakeSeat(me, c.seat()), stay::mySeat);
-            case Command.SeatLeave c -> stay.ask(id, c, new RoomCommand.LeaveSeat(me), Stay::done);
-            case Command.SeatRequestMake c ->
-                    stay.ask(
-                            id,
-                            c,
-                            new RoomCommand.RequestSeat(
-                                    me, c.seat().orElse(null), millis(c.timeoutMs())),
-                            stay::myPlace);
-            case Command.SeatRequestCancel c ->
-                    stay.ask(id, c, new RoomCommand.CancelRequest(me), Stay::done);
-            case Command.SeatRequestAccept c ->
-                    stay.ask(
-                            id,
-                            c,
-                            new RoomCommand.AcceptRequest(
-                                    me, user(c.user()), c.seat().orElse(null)),
-                            after -> Stay.seatOf(user(c.user()), after));
-            case Command.SeatRequestReject c ->
-                    stay.ask(id, c, new RoomCommand.RejectRequest(me, user(c.user())), Stay::done);
-            case Command.SeatInvite c ->
-                    stay.ask(
-                            id,
-                            c,
-                            new RoomCommand.Invite(
-                                    me,
-                                    Stay.other(c.user()),
-                                    c.seat().orElse(null),
-                                    millis(c.timeoutMs())),
-                            after -> Stay.invitationOf(user(c.user()), after));
-            case Command.SeatInviteCancel c ->
-                    stay.ask(
-                            id,
-                            c,
-                            new RoomCommand.CancelInvitation(me, user(c.user())),
-                            Stay::done);
-            case Command.SeatInviteAccept c ->
-                    stay.ask(id, c, new RoomCommand.AcceptInvitation(me), stay::mySeat);
-            case Command.SeatInviteReject c ->
-                    stay.ask(id, c, new RoomCommand.RejectInvitation(me), Stay::done);
-            case Command.SeatRemove c ->
-                    stay.ask(id, c, new RoomCommand.RemoveFromSeat(me, user(c.user())), Stay::done);
-            case Command.SeatsClose c ->
-                    stay.ask(id, c, new RoomCommand.SetMode(me, SeatMode.ON_REQUEST), Stay::done);
-            case Command.SeatsOpen c ->
-                    stay.ask(id, c, new RoomCommand.SetMode(me, SeatMode.OPEN), Stay::done);
-            case Command.RequestsAllow c ->
-                    stay.ask(id, c, new RoomCommand.AllowRequests(me, c.allowed()), Stay::done);
-            case Command.MicrophoneSet c ->
-                    stay.ask(id, c, new RoomCommand.SetMicrophone(me, c.on()), Stay::done);
-            case Command.MicrophoneOff c ->
-                    stay.ask(
-                            id,
-                            c,
-                            new RoomCommand.TurnOffMicrophone(me, user(c.user())),
-                            Stay::done);
-            case Command.MicrophoneAskMake c ->
-                    stay.ask(
-                            id,
-                            c,
-                            new RoomCommand.AskForMicrophone(
-                                    me, user(c.user()), Stay.freshRequest()),
-                            after -> Stay.askOf(user(c.user()), after));
-            case Command.MicrophoneReply c ->
-                    stay.ask(
-                            id,
-                            c,
-                            new RoomCommand.AnswerMicrophone(me, c.request(), c.consent()),
-                            Stay::done);
-            case Command.RoleSet c ->
-                    stay.ask(
-                            id,
-                            c,
-                            new RoomCommand.SetRole(me, Stay.other(c.user()), role(c)),
-                            Stay::done);
-        }
-    }
-
-    private static org.liveaudioroom.room.Role role(Command.RoleSet set) {
-        return switch (set.role()) {
-            case HOST -> org.liveaudioroom.room.Role.HOST;
-            case CO_HOST -> org.liveaudioroom.room.Role.CO_HOST;
-            case AUDIENCE -> org.liveaudioroom.room.Role.AUDIENCE;
-        };
-    }
-
-    private static UserId user(String user) {
-        return new UserId(user);
-    }
-
-    private static @Nullable Duration millis(Optional<Integer> millis) {
-        return millis.map(Duration::ofMillis).orElse(null);
     }
 
     // Coming in.
@@ -350,35 +239,39 @@ public final class Session {
 
     // Going on, and going.
 
-    private void renew(long id, Command.SessionRenew renew, Stay stay) {
-        switch (around.tokens().verify(renew.token(), stay.room().value(), now())) {
-            case Verdict.Accepted(var grant) when !grant.user().equals(stay.grant().user()) ->
-                    refuse(id, renew, Failure.of(ErrorCode.TOKEN_OTHER_USER));
-            case Verdict.Accepted(var grant) -> {
-                var renewed = stay.withGrant(grant);
-                phase = new Phase.Inside(renewed);
-                around.tokenLimits().set(stay.you().session(), grant.permissions());
-                stay.attendance().renamed(renewed.me());
-                replies.ok(id, renew, new Answer.Renewed(grant.expiresAt().toEpochMilli()));
-                watchToken(grant);
+    private final class Goings implements Inside.Goings {
+        @Override
+        public void renew(long id, Command.SessionRenew renew, Stay stay) {
+            switch (around.tokens().verify(renew.token(), stay.room().value(), now())) {
+                case Verdict.Accepted(var grant) when !grant.user().equals(stay.grant().user()) ->
+                        refuse(id, renew, Failure.of(ErrorCode.TOKEN_OTHER_USER));
+                case Verdict.Accepted(var grant) -> {
+                    var renewed = stay.withGrant(grant);
+                    phase = new Phase.Inside(renewed);
+                    around.tokenLimits().set(stay.you().session(), grant.permissions());
+                    stay.attendance().renamed(renewed.me());
+                    replies.ok(id, renew, new Answer.Renewed(grant.expiresAt().toEpochMilli()));
+                    watchToken(grant);
+                }
+                case Verdict.Expired() -> refuse(id, renew, Failures.expired());
+                case Verdict.Invalid invalid -> refuse(id, renew, Failures.invalid(invalid));
             }
-            case Verdict.Expired() -> refuse(id, renew, Failures.expired());
-            case Verdict.Invalid invalid -> refuse(id, renew, Failures.invalid(invalid));
         }
-    }
 
-    private void leave(long id, Command.SessionLeave leave, Stay stay) {
-        phase = new Phase.Over();
-        stopTimer();
-        around.tokenLimits().forget(stay.you().session());
-        stay.answer(
-                stay.attendance().leave(),
-                id,
-                leave,
-                _ -> {
-                    replies.ok(id, leave, new Answer.Done());
-                    replies.close(CloseCode.LEFT);
-                });
+        @Override
+        public void leave(long id, Command.SessionLeave leave, Stay stay) {
+            phase = new Phase.Over();
+            stopTimer();
+            around.tokenLimits().forget(stay.you().session());
+            stay.answer(
+                    stay.attendance().leave(),
+                    id,
+                    leave,
+                    _ -> {
+                        replies.ok(id, leave, new Answer.Done());
+                        replies.close(CloseCode.LEFT);
+                    });
+        }
     }
 
     private void watchToken(Grant grant) {

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import org.bouncycastle.asn1.pkcs.PrivateKeyInfo;
 import org.bouncycastle.cert.X509CertificateHolder;
 import org.bouncycastle.cert.jcajce.JcaX509CertificateConverter;
+import org.bouncycastle.openssl.PEMException;
 import org.bouncycastle.openssl.PEMKeyPair;
 import org.bouncycastle.openssl.PEMParser;
 import org.bouncycastle.openssl.jcajce.JcaPEMKeyConverter;
@@ -28,7 +29,8 @@ record PemFiles(Path chain, Path key) {
                     certificates.add(new JcaX509CertificateConverter().getCertificate(holder));
                 }
             }
-        } catch (GeneralSecurityException broken) {
+        } catch (GeneralSecurityException | PEMException | IllegalStateException broken) {
+            // The last one is what the library says of base 64 that is none.
             throw new IOException("The file " + chain + " has a broken certificate.", broken);
         }
         if (certificates.isEmpty()) {
@@ -53,6 +55,8 @@ record PemFiles(Path chain, Path key) {
                     return converter.getPrivateKey(pair.getPrivateKeyInfo());
                 }
             }
+        } catch (PEMException | IllegalStateException broken) {
+            throw new IOException("The file " + key + " has a broken private key.", broken);
         }
         throw new IOException(
                 "The file " + key + " has no private key in PEM form without a password.");
