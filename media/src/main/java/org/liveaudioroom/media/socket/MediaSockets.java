@@ -9,6 +9,9 @@ import org.liveaudioroom.media.statistics.Counters;
 /// The one port of a media thread, over UDP and, where that number is free too, over TCP. It is
 /// made before it is bound, because who reads from it also answers through it.
 public final class MediaSockets implements DatagramSender {
+    /// The system gives a number that is free for UDP; a passing connection may have it for TCP.
+    private static final int ANY_PORT_ATTEMPTS = 10;
+
     private final EventLoop thread;
     private final Counters counters;
     // Volatile, as the first datagram may come while `bind` returns on another thread.
@@ -23,18 +26,20 @@ public final class MediaSockets implements DatagramSender {
     /// Opens the port. Throws [java.io.UncheckedIOException] with a sentence about the address when
     /// it cannot be bound for UDP.
     ///
+    /// @param address with port 0, any number that is free for both is taken
     /// @param connectionsMax over TCP
     public void bind(InetSocketAddress address, DatagramHandler handler, int connectionsMax) {
-        UdpSocket bound = UdpSocket.bind(thread, address, handler, counters);
-        udp = bound;
-        tcp =
-                TcpPort.bind(
-                                thread,
-                                new InetSocketAddress(address.getAddress(), bound.port()),
-                                handler,
-                                connectionsMax,
-                                counters)
-                        .orElse(null);
+        int attempts = address.getPort() == 0 ? ANY_PORT_ATTEMPTS : 1;
+        for (int attempt = 1; attempt <= attempts && tcp == null; attempt++) {
+            UdpSocket former = udp;
+            if (former != null) {
+                former.close();
+            }
+            UdpSocket bound = UdpSocket.bind(thread, address, handler, counters);
+            udp = bound;
+            var same = new InetSocketAddress(address.getAddress(), bound.port());
+            tcp = TcpPort.bind(thread, same, handler, connectionsMax, counters).orElse(null);
+        }
     }
 
     /// The number of the port, 0 before it is bound.
