@@ -14,6 +14,7 @@ import java.nio.channels.DatagramChannel;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.locks.LockSupport;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.liveaudioroom.media.client.ClientOptions;
@@ -25,6 +26,7 @@ import org.slf4j.LoggerFactory;
 /// The port under fire: a hundred thousand datagrams a second of somebody who knows no secret, or
 /// as many as this machine can send, while somebody speaks and somebody listens.
 @Timeout(60)
+@Tag("slow")
 class FloodTest {
     private static final Logger LOG = LoggerFactory.getLogger(FloodTest.class);
 

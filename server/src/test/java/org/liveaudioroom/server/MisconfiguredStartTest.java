@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -18,6 +19,7 @@ import org.liveaudioroom.server.outside.ServerProcess;
 
 /// A start that cannot be: one sentence on standard error that says what to do, and an exit code.
 @Timeout(240)
+@Tag("slow")
 class MisconfiguredStartTest {
     private static final int EXIT_MISCONFIGURED = 2;
 

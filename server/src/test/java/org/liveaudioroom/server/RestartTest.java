@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -24,6 +25,7 @@ import org.liveaudioroom.server.outside.ServerProcess;
 
 /// The server ends or is killed, and starts again: what people were told is what they find.
 @Timeout(180)
+@Tag("slow")
 class RestartTest {
     private static final String ROOM = "lasting";
 

@@ -24,6 +24,7 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.liveaudioroom.media.PeerId;
@@ -43,6 +44,7 @@ import org.liveaudioroom.server.storage.RoomStore.RoomWrite;
 import org.liveaudioroom.server.storage.RoomStore.StoredRoom;
 
 /// What becomes of rooms when the process, the store, a mirror or a node's code fails.
+@Tag("slow")
 class RoomsInTroubleTest {
     private static final RoomId TEA = new RoomId("tea");
     private static final RoomId OTHER = new RoomId("other");

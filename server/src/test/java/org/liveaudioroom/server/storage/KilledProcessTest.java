@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -19,6 +20,7 @@ import org.liveaudioroom.server.storage.RoomStore.StoredRoom;
 
 /// A process that dies without a word (`kill -9`) loses nothing that it acknowledged.
 /// `-Dkill.loops=200` kills more often.
+@Tag("slow")
 class KilledProcessTest {
     private static final int LOOPS = Integer.getInteger("kill.loops", 10);
 
