@@ -24,7 +24,7 @@ describe('a seat', () => {
   test('is never shown as taken before the server says so', async () => {
     const room = await show('taking');
     await room.button('Seat 7, sitting down').waitFor();
-    expect(await room.button(/seat 7, microphone/).count()).toBe(0);
+    await expect.poll(() => room.button(/seat 7, microphone/).count()).toBe(0);
   });
 
   test('with somebody on it opens a menu of what I may do', async () => {
@@ -41,7 +41,7 @@ describe('a seat', () => {
     });
     await room.button('Aiko, seat 3, microphone on').click();
     await room.button('Take seat 7').click();
-    expect(await room.page.getByRole('menu').count()).toBe(0);
+    await expect.poll(() => room.page.getByRole('menu').count()).toBe(0);
     expect(await room.calls()).toEqual([]);
   });
 
@@ -50,7 +50,7 @@ describe('a seat', () => {
     await room.button('Aiko, seat 3, microphone on, speaking').waitFor();
     await room.do(({ client }) => client.loudness.clear());
     await room.button('Aiko, seat 3, microphone on').waitFor();
-    expect(await room.button(/, speaking$/).count()).toBe(0);
+    await expect.poll(() => room.button(/, speaking$/).count()).toBe(0);
   });
 });
 
@@ -118,7 +118,9 @@ describe('the members', () => {
     await room.button('Accept Bo Jansson').click();
     await room.button('Decline Wanjiru').click();
     await expectCall(room, 'seat.host.rejectTakingRequest', 'wanjiru');
-    expect((await room.calls())[0]?.[0]).toBe('seat.host.acceptTakingRequest');
+    await expect
+      .poll(async () => (await room.calls())[0]?.[0])
+      .toBe('seat.host.acceptTakingRequest');
   });
 
   test('are found by a part of the name, whatever the accents', async () => {
@@ -127,7 +129,7 @@ describe('the members', () => {
     await room.do(({ client }) => client.show({ total: client.state.people.size }));
     await room.page.getByRole('searchbox').fill('ines');
     await room.page.getByText('Inés Vidal').waitFor();
-    expect(await room.page.getByText('Elif', { exact: true }).count()).toBe(1); // In the chat.
+    await expect.poll(() => room.page.getByText('Elif', { exact: true }).count()).toBe(1); // In the chat.
   });
 
   test('of a large room are asked from the server', async () => {
@@ -153,7 +155,7 @@ describe('the members', () => {
       room.addEventListener('member-list-more-button-pressed', (event) => event.preventDefault());
     });
     await room.button('More about Aiko').click();
-    expect(await room.page.getByRole('menu').count()).toBe(0);
+    await expect.poll(() => room.page.getByRole('menu').count()).toBe(0);
   });
 });
 
@@ -178,7 +180,7 @@ describe('leaving', () => {
     });
     await room.button('Leave room').click();
     await expectCall(room, 'leave');
-    expect(await room.dialog('Leave the room?').count()).toBe(0);
+    await expect.poll(() => room.dialog('Leave the room?').count()).toBe(0);
   });
 });
 
@@ -227,7 +229,7 @@ describe('the mini window', () => {
     await room.page.mouse.move(200, 150, { steps: 5 });
     await room.page.mouse.up();
     await expect.poll(async () => (await pill.boundingBox())?.x).toBeLessThan(60);
-    expect((await pill.boundingBox())?.y).toBeLessThan(60);
+    await expect.poll(async () => (await pill.boundingBox())?.y).toBeLessThan(60);
   });
 });
 
@@ -325,7 +327,7 @@ describe('a microphone that somebody else turned off', () => {
     const room = await show('listener');
     await mute(room);
     await room.page.waitForTimeout(600);
-    expect(await room.page.getByText('Tomás muted your microphone').count()).toBe(0);
+    await expect.poll(() => room.page.getByText('Tomás muted your microphone').count()).toBe(0);
   });
 });
 

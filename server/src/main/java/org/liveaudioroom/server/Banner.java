@@ -15,7 +15,9 @@ final class Banner {
         var text = new StringBuilder();
         var address = address(config, port);
         text.append("Live Audio Room %s is ready: %s%n".formatted(Version.text(), address));
-        text.append("  audio  UDP port %d at %s%n".formatted(mediaPort, addresses(config.media())));
+        text.append(
+                "  audio  port %d, UDP and TCP, at %s%n"
+                        .formatted(mediaPort, addresses(config.media())));
         text.append("  data   %s%n".formatted(config.data()));
         if (config.web().certificate() instanceof Certificate.SelfSigned) {
             text.append('\n').append(QrCode.text(address));

@@ -94,7 +94,7 @@ public final class LiveServer implements AutoCloseable {
                         () -> openStore(data),
                         new RoomNews(codec, limits),
                         new MediaGate(media));
-        var guests = new WebRtcGuests(rooms, media::connect);
+        var guests = new WebRtcGuests(rooms, media::connect, timers, Clock.systemUTC());
         ear.attach(rooms, guests);
         var around =
                 new Surroundings(

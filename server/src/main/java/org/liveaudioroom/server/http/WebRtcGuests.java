@@ -1,10 +1,15 @@
 package org.liveaudioroom.server.http;
 
+import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Future;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 import org.liveaudioroom.media.OfferRefusedException;
 import org.liveaudioroom.media.PeerId;
 import org.liveaudioroom.media.StageId;
@@ -27,18 +32,25 @@ import org.liveaudioroom.signaling.ErrorCode;
 import org.liveaudioroom.signaling.Failure;
 
 /// People who are in a room by WHIP or WHEP: they have a media connection and no signaling. They
-/// are in the room like anybody else, and leave it when their media ends.
+/// are in the room like anybody else, and leave it when their media or their token ends: there is
+/// no way to bring a new one.
 ///
 /// Any thread; what waits for a room runs on the caller's.
 public final class WebRtcGuests {
     private final Rooms rooms;
     private final MediaDoor media;
+    private final ScheduledExecutorService timers;
+    private final Clock clock;
     private final Map<String, Guest> bySession = new ConcurrentHashMap<>();
     private final Map<PeerId, Guest> byPeer = new ConcurrentHashMap<>();
 
-    public WebRtcGuests(Rooms rooms, MediaDoor media) {
+    /// @param timers runs short tasks: the ends of tokens
+    public WebRtcGuests(
+            Rooms rooms, MediaDoor media, ScheduledExecutorService timers, Clock clock) {
         this.rooms = rooms;
         this.media = media;
+        this.timers = timers;
+        this.clock = clock;
     }
 
     /// What a guest comes for.
@@ -53,7 +65,12 @@ public final class WebRtcGuests {
     record Arrived(String session, String sdpAnswer) {}
 
     private record Guest(
-            String session, RoomId room, UserId user, Attendance attendance, PeerId peer) {}
+            String session,
+            RoomId room,
+            UserId user,
+            Attendance attendance,
+            PeerId peer,
+            Future<?> tokenEnd) {}
 
     /// How many there are.
     public int count() {
@@ -81,7 +98,8 @@ public final class WebRtcGuests {
                             room,
                             grant.user(),
                             attendance,
-                            connection.peer());
+                            connection.peer(),
+                            atTokenEnd(grant, connection.peer()));
             ear.guest = Optional.of(guest);
             bySession.put(guest.session(), guest);
             byPeer.put(guest.peer(), guest);
@@ -97,6 +115,11 @@ public final class WebRtcGuests {
             attendance.leave();
             throw problem;
         }
+    }
+
+    private Future<?> atTokenEnd(Grant grant, PeerId peer) {
+        var left = Duration.between(clock.instant(), grant.expiresAt());
+        return timers.schedule(() -> over(peer), left.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     /// Whoever speaks does what others do by these commands, so his token must allow them.
@@ -125,6 +148,10 @@ public final class WebRtcGuests {
 
     /// His media connection is gone, so he is.
     public void mediaClosed(PeerId peer) {
+        over(peer);
+    }
+
+    private void over(PeerId peer) {
         var guest = byPeer.get(peer);
         if (guest != null) {
             forget(guest);
@@ -139,6 +166,7 @@ public final class WebRtcGuests {
     private void forget(Guest guest) {
         bySession.remove(guest.session());
         byPeer.remove(guest.peer());
+        guest.tokenEnd().cancel(false);
     }
 
     /// Takes the first seat that the rules let him take, and opens his microphone.

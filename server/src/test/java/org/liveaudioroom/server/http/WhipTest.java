@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.net.http.HttpRequest.BodyPublishers;
+import java.time.Duration;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -64,6 +65,21 @@ class WhipTest {
             assertThat(left.at("/seats/0").has("user")).isFalse();
             assertThat(ann.event("people.left").at("/users/0").asText()).isEqualTo("obs");
             await().until(() -> SERVER.metric("lar_media_peers") == before);
+            assertThat(code(SERVER.delete(location, token("obs")).body()))
+                    .isEqualTo("media.unknown");
+        }
+    }
+
+    @Test
+    void whoseTokenEndsIsOut() {
+        try (var ann = SERVER.join(room, "ann", "audience")) {
+            var token = Pass.of(room, "obs", "audience").endingIn(Duration.ofSeconds(3)).token();
+            var made = SERVER.offer("whip", room, token, Offers.recorded("obs-whip"));
+            assertThat(made.statusCode()).as(made.body()).isEqualTo(201);
+
+            ann.event("seat.changed", e -> e.get("cause").asText().equals("left"));
+            assertThat(ann.event("people.left").at("/users/0").asText()).isEqualTo("obs");
+            var location = RunningServer.location(made);
             assertThat(code(SERVER.delete(location, token("obs")).body()))
                     .isEqualTo("media.unknown");
         }
