@@ -29,7 +29,8 @@ export type ClientMaker = (element: LiveAudioRoom) => RoomClient;
  * `<live-audio-room server="https://rooms.example.com" room="demo" token="…"></live-audio-room>`.
  *
  * With `room` and `token` it joins by itself as soon as it is on the page. It dispatches the events
- * of the contract (S1–S29), see `RoomDomEventMap`.
+ * of the contract (S1–S29), see `RoomDomEventMap`. A little past 400 lines: it is the whole public
+ * face, and what is behind it has files of its own.
  *
  * @slot header-start, header-end, chat-start, dock-start, dock-end: room for the app's own pieces.
  * @slot first-minute: instead of what a host alone in a room sees.

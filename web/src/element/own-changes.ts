@@ -20,11 +20,13 @@ export function saidOfChange(before: RoomState, after: RoomState, texts: Texts):
         why: texts.removedHint,
         by,
         icon: 'shield',
+        about: 'my seat',
       });
     }
   }
   if (from < 0 && to >= 0 && before.request !== undefined) {
-    said.push({ text: texts.acceptedTo(to + 1), why: texts.acceptedHint, icon: 'seat' });
+    const text = texts.acceptedTo(to + 1);
+    said.push({ text, why: texts.acceptedHint, icon: 'seat', about: 'my seat' });
   }
   const role = after.you?.role;
   if (before.you !== undefined && before.you.role !== role) {

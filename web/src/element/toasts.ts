@@ -8,6 +8,8 @@ export interface Said {
   readonly why?: string | undefined;
   readonly by?: Person | undefined;
   readonly icon?: IconName;
+  /** Where it stands for how things are: the newest about the same makes the earlier ones go. */
+  readonly about?: 'my seat';
 }
 
 /**

@@ -7,7 +7,6 @@ import {
   type SeatRequest,
   type UserDetail,
   IDLE,
-  may,
   seatOf,
 } from '../client/index.js';
 import { Announcer } from './announcer.js';
@@ -15,6 +14,7 @@ import { firstFreeSeat } from './bar/dock.js';
 import { menuAbout } from './members/row-menu.js';
 import type { MenuItem, OpenMenu } from './overlay/menu.js';
 import type { Toast } from './overlay/notes.js';
+import { askedMenu, modeMenu, ownMenu } from './overlay/room-menus.js';
 import { saidOfChange } from './own-changes.js';
 import { viewOf } from './stage/seat-view.js';
 import type { Texts } from './texts.js';
@@ -37,7 +37,8 @@ const TROUBLES: ReadonlySet<string> = new Set(['denied', 'missing', 'busy', 'ins
 
 /**
  * What is open on the page and what pressing something does: it turns presses into calls of the
- * controller, and asks the app's listeners first where an event says so.
+ * controller, and asks the app's listeners first where an event says so. Past 400 lines on purpose:
+ * whoever asks what a press does finds the answer here, in a method of a few lines.
  */
 export class Ui {
   readonly voices = new Voices(() => this.client?.levels);
@@ -93,6 +94,7 @@ export class Ui {
     const event = this.client.events.emit('seat.clicked', { seat: number, user });
     if (event.defaultPrevented) return;
     const view = viewOf(this.#state, seat);
+    const texts = this.#texts;
     switch (view.kind) {
       case 'free':
         this.#take(number);
@@ -102,16 +104,16 @@ export class Ui {
         break;
       case 'locked':
         this.say({
-          text: view.why === 'host' ? this.#texts.seatIsForHosts : this.#texts.seatIsLocked,
+          text: view.why === 'host' ? texts.seatIsForHosts : texts.seatIsLocked,
           icon: 'lock',
         });
         break;
       case 'taken':
-        if (view.me) this.#openMenu(anchor, this.#texts.you, this.#ownMenu());
+        if (view.me) this.#openMenu(anchor, texts.you, ownMenu(this.#state, this.client, texts));
         else this.#openMenu(anchor, view.person.name, this.menuAbout(view.person));
         break;
       case 'pending':
-        if (view.why === 'ask') this.#openMenu(anchor, this.#texts.asking, [this.#lowerItem()]);
+        if (view.why === 'ask') this.#openMenu(anchor, texts.asking, askedMenu(this.client, texts));
         break;
       case 'idle':
         break;
@@ -149,58 +151,12 @@ export class Ui {
   }
 
   openModeMenu(anchor: Element): void {
-    const texts = this.#texts;
-    const open = this.#state.room?.open === true;
-    const allowed = this.#state.room?.requestsAllowed === true;
-    const items: (MenuItem | false)[] = [
-      {
-        icon: 'unlock',
-        label: texts.modeOpen,
-        hint: texts.modeOpenHint,
-        checked: { on: open },
-        run: () => this.client?.seat.host.open(),
-      },
-      {
-        icon: 'lock',
-        label: texts.modeRequest,
-        hint: texts.modeRequestHint,
-        checked: { on: !open },
-        run: () => this.client?.seat.host.close(),
-      },
-      !open &&
-        may(this.#state, 'requests.allow') && {
-          icon: 'hand',
-          label: texts.allowRequests,
-          checked: { on: allowed, separate: true },
-          run: () => this.client?.seat.host.allowRequests(!allowed),
-        },
-    ];
-    this.#openMenu(
-      anchor,
-      texts.roomMode,
-      items.filter((item) => item !== false),
-    );
+    if (this.client === undefined) return;
+    this.#openMenu(anchor, this.#texts.roomMode, modeMenu(this.#state, this.client, this.#texts));
   }
 
   #take(seat: number): void {
     this.#do((client) => client.seat.take(seat));
-  }
-
-  #ownMenu(): readonly MenuItem[] {
-    const texts = this.#texts;
-    const { on } = this.#state.microphone;
-    return [
-      {
-        icon: on ? 'mic-off' : 'mic',
-        label: on ? texts.turnMicrophoneOff : texts.turnMicrophoneOn,
-        run: () => this.toggleMicrophone(),
-      },
-      { icon: 'seat-down', label: texts.leaveSeat, run: () => this.leaveSeat() },
-    ];
-  }
-
-  #lowerItem(): MenuItem {
-    return { icon: 'hand', label: this.#texts.lowerHand, run: () => this.lowerHand() };
   }
 
   // Microphone and sound ------------------------------------------------------------------------
@@ -220,7 +176,13 @@ export class Ui {
     setTimeout(() => {
       if (seatOf(this.#state, this.#state.you?.user) < 0) return;
       const why = this.#state.microphone.locked ? undefined : this.#texts.mutedHint;
-      this.say({ text: this.#texts.mutedBy(by.name), why, by: by.person, icon: 'mic-off' });
+      this.say({
+        text: this.#texts.mutedBy(by.name),
+        why,
+        by: by.person,
+        icon: 'mic-off',
+        about: 'my seat',
+      });
     }, MUTED_MS);
   }
 
@@ -397,7 +359,9 @@ export class Ui {
 
   say(said: Said): void {
     const key = ++this.#toastKey;
-    this.toasts = [...this.toasts, { ...said, key }].slice(-TOASTS_MAX);
+    const { about } = said;
+    const others = this.toasts.filter((toast) => about === undefined || toast.about !== about);
+    this.toasts = [...others, { ...said, key }].slice(-TOASTS_MAX);
     setTimeout(() => this.dropToast(key), TOAST_MS);
     this.announcer.say(said.why === undefined ? said.text : `${said.text}. ${said.why}`);
   }

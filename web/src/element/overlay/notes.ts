@@ -1,20 +1,17 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
-import { seatOf, type Person, type RoomState } from '../../client/index.js';
+import { seatOf, type RoomState } from '../../client/index.js';
 import { avatar } from '../avatar.js';
 import { icon, type IconName } from '../icons.js';
 import { Part } from '../part.js';
+import type { Said } from '../toasts.js';
 import { eachFrame } from '../voice/frame-loop.js';
 import { loudness } from '../voice/ring.js';
 
 /** What happened to me, and why. */
-export interface Toast {
+export interface Toast extends Said {
   readonly key: number;
-  readonly text: string;
-  readonly why?: string | undefined;
-  readonly by?: Person | undefined;
-  readonly icon?: IconName;
 }
 
 /** So long somebody talks into a muted microphone before it is said to him. */

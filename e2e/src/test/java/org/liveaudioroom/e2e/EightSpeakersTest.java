@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.nio.file.Path;
 import java.time.Duration;
 import org.junit.jupiter.api.Tag;
@@ -44,6 +45,10 @@ class EightSpeakersTest {
                                     .isGreaterThan(quiet + ABOVE_QUIET);
                         }
                     });
+            for (int i = 0; i < SPEAKERS; i++) {
+                // They hum at one level, so that nothing has changed since Nina came.
+                PlaywrightAssertions.assertThat(ninth.speaking("Voice" + i)).isVisible();
+            }
             new Shots("choir").take("eight-speak", ninth);
         }
     }

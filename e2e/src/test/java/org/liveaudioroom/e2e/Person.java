@@ -61,6 +61,11 @@ final class Person {
         return button(Pattern.compile("^" + who + ",( [a-z-]+,)? seat \\d+,.*"));
     }
 
+    /// The seat of somebody who is shown as speaking.
+    Locator speaking(String who) {
+        return button(Pattern.compile("^" + who + ",.* seat \\d+,.*, speaking$"));
+    }
+
     /// Takes a free seat: who sits down by himself means to speak, so the microphone goes on.
     void takeSeat(int numberForPeople) {
         press("Take seat " + numberForPeople);

@@ -100,6 +100,8 @@ class TwoBrowsersTest {
         ann.press("More about Bo");
         ann.menuItem("Remove from seat").click();
         assertThat(bo.button("Raise hand")).isVisible();
+        assertThat(bo.page().getByText("Ann took you off the stage").first()).isVisible();
+        assertThat(bo.page().getByText("Seat 2 is yours")).isHidden();
         var removed = ann.ear().total();
         ann.ear().listenFor(Duration.ofSeconds(3));
         assertThat(ann.ear().total().packets() - removed.packets())

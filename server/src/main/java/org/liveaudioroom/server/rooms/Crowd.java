@@ -27,6 +27,7 @@ final class Crowd implements RoomView {
     private final int listedMax;
     private final Presence presence;
     private final Broadcast broadcast;
+    private final Map<UserId, Integer> audible = new HashMap<>();
     private Room room = Room.ABSENT;
     private int totalTold;
 
@@ -83,9 +84,21 @@ final class Crowd implements RoomView {
                 .forEach((voice, level) ->
                         presence.of(voice).ifPresent(user -> levels.put(user, level)));
         if (!levels.isEmpty()) {
-            broadcast.tellInPassing(
-                    translation.translate(new News.Speaking(levels), this), this::fanOut);
+            audible.putAll(levels);
+            audible.values().removeIf(level -> level == News.SILENCE);
+            tellSpeaking(levels, this::fanOut);
         }
+    }
+
+    /// Only changes are told, so who comes in needs to hear of those who speak already.
+    private void tellAudible(Stay stay) {
+        if (!audible.isEmpty()) {
+            tellSpeaking(Map.copyOf(audible), frame -> deliver(stay, frame));
+        }
+    }
+
+    private void tellSpeaking(Map<UserId, Integer> levels, Consumer<Frame> to) {
+        broadcast.tellInPassing(translation.translate(new News.Speaking(levels), this), to);
     }
 
     private void fanOut(Frame frame) {
@@ -128,6 +141,7 @@ final class Crowd implements RoomView {
     void leave(Stay stay) {
         boolean told = isTold(stay.user());
         presence.remove(stay);
+        audible.remove(stay.user());
         if (told) {
             tell(new News.PeopleLeft(List.of(stay.user())));
             totalTold = total();
@@ -170,6 +184,7 @@ final class Crowd implements RoomView {
                 connection,
                 listener -> listener.joined(new Joined.Resumed(stay.person(), broadcast.seq())));
         broadcast.replay(since, frame -> deliver(stay, frame));
+        tellAudible(stay);
     }
 
     void welcome(Stay stay, Stay.Connection connection, List<StoredMessage> messages) {
@@ -185,6 +200,7 @@ final class Crowd implements RoomView {
                                         presence.listed(room, listedMax, stay),
                                         presence.total(),
                                         messages)));
+        tellAudible(stay);
     }
 
     /// Lets go of his connection, if he has one.
@@ -202,6 +218,7 @@ final class Crowd implements RoomView {
             end(stay, ending);
             presence.remove(stay);
         }
+        audible.clear();
     }
 
     /// Lets go of all connections; the stays are lost from now on.

@@ -9,6 +9,9 @@ import org.liveaudioroom.server.storage.StoredMessage;
 
 /// Something that people in a room may have to be told.
 public sealed interface News {
+    /// The level of who is not heard (RFC 6464 §3).
+    int SILENCE = 127;
+
     /// The room's state changed. These events follow from one command and belong together.
     ///
     /// @param events in order, at least one
@@ -34,6 +37,6 @@ public sealed interface News {
 
     /// How loud the audible voices are, those that changed. Not numbered, not kept.
     ///
-    /// @param levels RFC 6464 levels: 0 is the loudest, 127 is silence
+    /// @param levels RFC 6464 levels: 0 is the loudest, 127 is [#SILENCE]
     record Speaking(Map<UserId, Integer> levels) implements News {}
 }

@@ -30,6 +30,8 @@ public final class ServerProcess implements AutoCloseable {
     public static ServerProcess start(Path folder, String... options) throws IOException {
         var errors = Files.createTempFile(folder, "standard", ".error");
         var command = new ArrayList<String>();
+        // Whoever is started in the background by a script ignores INT, and so do its children.
+        command.addAll(List.of("env", "--default-signal=INT"));
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(
                 List.of(

@@ -506,6 +506,25 @@ class RoomsTest {
     }
 
     @Test
+    void tellsWhoComesInWhoSpeaksAlready() {
+        Ear ann = ear();
+        join(ANN, ann);
+        Ear bo = ear();
+        join(BO, bo);
+        var stage = new StageId(room.value());
+        var annsVoice = ann.awaitFresh().you().voice();
+        rooms.levels(stage, new LevelReport(Map.of(annsVoice, 30)));
+        rooms.levels(stage, new LevelReport(Map.of(bo.awaitFresh().you().voice(), 40)));
+        rooms.levels(stage, new LevelReport(Map.of(bo.awaitFresh().you().voice(), 127)));
+        bo.awaitWords("127");
+
+        Ear cy = ear();
+        join(CY, cy);
+
+        assertThat(cy.awaitWords("speaking")).isEqualTo("0 speaking {UserId[value=ann]=30}");
+    }
+
+    @Test
     void letsRequestsRunOut() {
         Attendance ann = join(ANN, ear());
         Ear bo = ear();
