@@ -38,8 +38,9 @@ final class ServerProcess implements AutoCloseable {
         this.process = launch();
     }
 
-    static ServerProcess start(Path data, String... options) {
-        var server = new ServerProcess(data, List.of(options));
+    /// Its audio stays on the loopback, which the browsers of the tests are told to use.
+    static ServerProcess start(Path data) {
+        var server = new ServerProcess(data, List.of("--media-address=127.0.0.1"));
         server.awaitReady();
         return server;
     }

@@ -2,6 +2,7 @@ package org.liveaudioroom.media;
 
 import java.net.InetAddress;
 import java.util.List;
+import java.util.Set;
 
 /// How the media server listens and what it allows. Start from [#onLoopback()] or [#builder()].
 ///
@@ -9,7 +10,7 @@ import java.util.List;
 /// @param port for UDP and, where it is free, TCP; 0 for any free one
 /// @param advertised the addresses put into answers as host candidates, in order of preference;
 ///   empty means the bind address
-/// @param loopbackOnly ignore whatever does not come from a loopback address
+/// @param sources ignore whatever does not come from one of these; empty hears everybody
 /// @param slotsMax voices that a peer can hear at once, 1 to 12
 /// @param peersMax peers at once; more are refused
 /// @param handshakesMax DTLS handshakes computed at the same time
@@ -19,7 +20,7 @@ public record MediaOptions(
         InetAddress bindAddress,
         int port,
         List<InetAddress> advertised,
-        boolean loopbackOnly,
+        Set<InetAddress> sources,
         int slotsMax,
         int peersMax,
         int handshakesMax,
@@ -28,6 +29,7 @@ public record MediaOptions(
 
     public MediaOptions {
         advertised = advertised.isEmpty() ? List.of(bindAddress) : List.copyOf(advertised);
+        sources = Set.copyOf(sources);
         within("port", port, 0, 65_535);
         within("slotsMax", slotsMax, 1, 12);
         within("peersMax", peersMax, 1, 1_000_000);
@@ -67,7 +69,7 @@ public record MediaOptions(
         private InetAddress bindAddress = InetAddress.getLoopbackAddress();
         private int port;
         private List<InetAddress> advertised = List.of();
-        private boolean loopbackOnly;
+        private Set<InetAddress> sources = Set.of();
         private int slotsMax = 12;
         private int peersMax = 10_000;
         private int handshakesMax = 2 * Runtime.getRuntime().availableProcessors();
@@ -95,9 +97,15 @@ public record MediaOptions(
         }
 
         /// Default: every source is heard.
-        public Builder loopbackOnly() {
-            this.loopbackOnly = true;
+        public Builder sources(Set<InetAddress> addresses) {
+            this.sources = Set.copyOf(addresses);
             return this;
+        }
+
+        /// Hears the loopback addresses that everybody has, and nobody else.
+        public Builder loopbackOnly() {
+            return sources(
+                    Set.of(InetAddress.ofLiteral("127.0.0.1"), InetAddress.ofLiteral("::1")));
         }
 
         /// Default: 12.
@@ -136,7 +144,7 @@ public record MediaOptions(
                     bindAddress,
                     port,
                     advertised,
-                    loopbackOnly,
+                    sources,
                     slotsMax,
                     peersMax,
                     handshakesMax,

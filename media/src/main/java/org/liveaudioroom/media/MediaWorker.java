@@ -76,7 +76,7 @@ final class MediaWorker {
                         sockets,
                         peer -> handshakes.accept(peer.fingerprint(), new Handshake(peer)),
                         this::fault,
-                        options.loopbackOnly(),
+                        options.sources(),
                         counters),
                 Math.min(2 * options.peersMax(), TCP_CONNECTIONS_MAX));
     }

@@ -1,7 +1,9 @@
 package org.liveaudioroom.media;
 
+import java.net.InetAddress;
 import java.net.SocketAddress;
 import java.util.Arrays;
+import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -25,11 +27,12 @@ final class Reception implements DatagramHandler {
     private final DatagramSender sender;
     private final Function<Peer, DtlsSession> accept;
     private final BiConsumer<Peer, RuntimeException> onFault;
-    private final boolean loopbackOnly;
+    private final Set<InetAddress> sources;
     private final Counters counters;
     private final OpusPacket opus = new OpusPacket();
 
     /// @param accept begins the handshake of a peer
+    /// @param sources addresses that are heard; empty hears everybody
     /// @param onFault is told of a fault of ours and the peer whose packet has found it
     Reception(
             PeerTable peers,
@@ -38,7 +41,7 @@ final class Reception implements DatagramHandler {
             DatagramSender sender,
             Function<Peer, DtlsSession> accept,
             BiConsumer<Peer, RuntimeException> onFault,
-            boolean loopbackOnly,
+            Set<InetAddress> sources,
             Counters counters) {
         this.peers = peers;
         this.stages = stages;
@@ -47,18 +50,18 @@ final class Reception implements DatagramHandler {
         this.sender = sender;
         this.accept = accept;
         this.onFault = onFault;
-        this.loopbackOnly = loopbackOnly;
+        this.sources = sources;
         this.counters = counters;
     }
 
     @Override
     public void datagram(byte[] buffer, int length, SocketAddress from) {
         Peer peer = peers.byAddress(from);
-        // Whose address is known was asked this before; to ask costs 24 bytes of garbage.
+        // Whose address is known was asked this before.
         if (peer == null
-                && loopbackOnly
-                && !TcpConnection.remote(from).getAddress().isLoopbackAddress()) {
-            counters.add(Counter.DROPPED_NOT_LOOPBACK);
+                && !sources.isEmpty()
+                && !sources.contains(TcpConnection.remote(from).getAddress())) {
+            counters.add(Counter.DROPPED_FOREIGN_SOURCE);
             return;
         }
         try {

@@ -46,7 +46,7 @@ class ForwardAllocationTest {
                     (peer, fault) -> {
                         throw new AssertionError(fault);
                     },
-                    true,
+                    MediaOptions.builder().loopbackOnly().build().sources(),
                     counters);
     private final byte[] datagram = new byte[1_500];
     private final byte[] opus = new byte[80];

@@ -6,6 +6,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.time.Clock;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import javax.net.ssl.SSLContext;
 import org.jspecify.annotations.Nullable;
@@ -43,6 +44,7 @@ import org.slf4j.LoggerFactory;
 /// ends them so that everybody is told first.
 public final class LiveServer implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(LiveServer.class);
+    private static final InetAddress EVERYWHERE = InetAddress.ofLiteral("0.0.0.0");
 
     private final ScheduledThreadPoolExecutor timers;
     private final Metrics metrics;
@@ -187,18 +189,22 @@ public final class LiveServer implements AutoCloseable {
     private static MediaServer startMedia(Config.Media media, MediaEar ear) {
         var options =
                 MediaOptions.builder()
-                        .bindAddress(media.bind())
+                        .bindAddress(EVERYWHERE)
                         .port(media.port())
                         .advertised(media.advertised())
-                        .slotsMax(media.slots());
+                        .sources(
+                                switch (media.reach()) {
+                                    case THIS_MACHINE -> Set.copyOf(media.advertised());
+                                    case EVERYWHERE -> Set.of();
+                                })
+                        .slotsMax(media.slots())
+                        .build();
         try {
-            return MediaServer.start(
-                    (media.bind().isLoopbackAddress() ? options.loopbackOnly() : options).build(),
-                    ear);
+            return MediaServer.start(options, ear);
         } catch (UncheckedIOException taken) {
             throw new ConfigException(
-                    "The media port %d (UDP) on %s cannot be opened: it is in use, or not yours to use. Choose another one with --media-port."
-                            .formatted(media.port(), media.bind().getHostAddress()),
+                    "The media port %d (UDP) cannot be opened: it is in use, or not yours to use. Choose another one with --media-port."
+                            .formatted(media.port()),
                     taken);
         }
     }

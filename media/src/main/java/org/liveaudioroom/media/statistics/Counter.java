@@ -15,7 +15,7 @@ public enum Counter {
     /// Errors that the socket told, such as an unreachable address.
     SOCKET_ERRORS,
     /// Datagrams from elsewhere in loopback-only mode.
-    DROPPED_NOT_LOOPBACK,
+    DROPPED_FOREIGN_SOURCE,
     /// Datagrams that are neither STUN, DTLS, RTP nor RTCP.
     DROPPED_GARBAGE,
     /// DTLS, RTP or RTCP from an address that has not proven to belong to a peer.

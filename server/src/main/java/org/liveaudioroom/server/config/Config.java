@@ -87,10 +87,17 @@ public record Config(
         TRUSTED
     }
 
+    /// Whose audio is received.
+    public enum Reach {
+        /// Only what comes from an address of this machine.
+        THIS_MACHINE,
+        EVERYWHERE
+    }
+
     /// Where audio is received, and how many voices one listener gets.
     ///
     /// @param advertised what browsers are told, never empty
-    public record Media(InetAddress bind, int port, List<InetAddress> advertised, int slots) {
+    public record Media(int port, List<InetAddress> advertised, Reach reach, int slots) {
         public Media {
             advertised = List.copyOf(advertised);
         }

@@ -20,6 +20,7 @@ import org.liveaudioroom.server.config.Config.Media;
 import org.liveaudioroom.server.config.Config.NewRooms;
 import org.liveaudioroom.server.config.Config.Pages;
 import org.liveaudioroom.server.config.Config.Proxy;
+import org.liveaudioroom.server.config.Config.Reach;
 import org.liveaudioroom.server.config.Config.Web;
 
 /// Makes the checked [Config] out of texts; whatever is wrong is a [ConfigException] that names the
@@ -120,12 +121,24 @@ public final class ConfigReader {
                 list(Option.MEDIA_ADDRESS).stream()
                         .map(text -> address(Option.MEDIA_ADDRESS, text))
                         .toList();
-        var local = given.isEmpty() && isPrivate(web);
+        var reach = given.isEmpty() && isPrivate(web) ? Reach.THIS_MACHINE : Reach.EVERYWHERE;
         return new Media(
-                address(Option.MEDIA_ADDRESS, local ? "127.0.0.1" : "0.0.0.0"),
                 number(Option.MEDIA_PORT, 0, 65_535),
-                given.isEmpty() ? LocalAddresses.reaching(web.host()) : given,
+                given.isEmpty() ? found(web, reach) : given,
+                reach,
                 number(Option.MEDIA_SLOTS, 1, SLOTS_MAX));
+    }
+
+    /// Where browsers find us. A proxy stands before the page alone: audio comes past it.
+    private static List<InetAddress> found(Web web, Reach reach) {
+        return switch (reach) {
+            case THIS_MACHINE -> LocalAddresses.ofThisMachine();
+            case EVERYWHERE ->
+                    LocalAddresses.reaching(
+                            web.host().isLoopbackAddress()
+                                    ? InetAddress.ofLiteral("0.0.0.0")
+                                    : web.host());
+        };
     }
 
     private NewRooms newRooms() {

@@ -28,6 +28,15 @@ public final class LocalAddresses {
         return found.isEmpty() ? List.of(InetAddress.getLoopbackAddress()) : found;
     }
 
+    /// Loopback, and those of the network cards: a browser that is to reach its own machine goes
+    /// over a card, because most take no loopback address for their own end.
+    static List<InetAddress> ofThisMachine() {
+        var all = new ArrayList<InetAddress>();
+        all.add(InetAddress.ofLiteral("127.0.0.1"));
+        all.addAll(ofNetworkCards());
+        return List.copyOf(all);
+    }
+
     /// Private IPv4 addresses first: that is where the phone beside you is.
     static List<InetAddress> ofNetworkCards() {
         var found = new ArrayList<InetAddress>();

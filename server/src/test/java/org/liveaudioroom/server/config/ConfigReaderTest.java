@@ -18,6 +18,7 @@ import org.liveaudioroom.server.config.Config.ApiKey;
 import org.liveaudioroom.server.config.Config.Certificate;
 import org.liveaudioroom.server.config.Config.Pages;
 import org.liveaudioroom.server.config.Config.Proxy;
+import org.liveaudioroom.server.config.Config.Reach;
 
 class ConfigReaderTest {
     private static final String SECRET = "0123456789abcdef0123456789abcdef";
@@ -44,7 +45,8 @@ class ConfigReaderTest {
         assertThat(config.media())
                 .isEqualTo(
                         new Config.Media(
-                                InetAddress.ofLiteral("127.0.0.1"), 10_000, List.of(loopback), 12));
+                                10_000, LocalAddresses.ofThisMachine(), Reach.THIS_MACHINE, 12));
+        assertThat(config.media().advertised()).startsWith(InetAddress.ofLiteral("127.0.0.1"));
         assertThat(config.rooms())
                 .isEqualTo(
                         new Config.NewRooms(
@@ -74,7 +76,7 @@ class ConfigReaderTest {
         assertThat(config.web().host().isAnyLocalAddress()).isTrue();
         assertThat(config.web().certificate()).isEqualTo(new Certificate.SelfSigned());
         assertThat(config.development()).isTrue();
-        assertThat(config.media().bind().isAnyLocalAddress()).isTrue();
+        assertThat(config.media().reach()).isEqualTo(Reach.EVERYWHERE);
         assertThat(config.media().advertised()).isNotEmpty();
     }
 
@@ -89,11 +91,13 @@ class ConfigReaderTest {
     }
 
     @Test
-    void aProxyMeansStrangersComeAndMediaIsNotBoundToLoopback() {
+    void aProxyMeansStrangersComeAndTheirAudioPastIt() {
         var config = read(Map.of(Option.TRUST_PROXY, "on", Option.API_KEY, "app:" + SECRET));
 
         assertThat(config.web().proxy()).isEqualTo(Proxy.TRUSTED);
-        assertThat(config.media().bind().isAnyLocalAddress()).isTrue();
+        assertThat(config.media().reach()).isEqualTo(Reach.EVERYWHERE);
+        assertThat(config.media().advertised())
+                .isEqualTo(LocalAddresses.reaching(InetAddress.ofLiteral("0.0.0.0")));
     }
 
     @ParameterizedTest(name = "--{0} {1}: {2}")
