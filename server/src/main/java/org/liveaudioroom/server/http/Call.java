@@ -7,12 +7,10 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.undertow.server.HttpHandler;
 import io.undertow.server.HttpServerExchange;
-import io.undertow.server.RequestTooBigException;
 import io.undertow.util.Headers;
 import io.undertow.util.PathTemplateMatch;
 import io.undertow.util.StatusCodes;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.CodingErrorAction;
@@ -29,7 +27,7 @@ import org.liveaudioroom.signaling.Failure;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// One HTTP call, read and answered on a worker thread that may block.
+/// One HTTP call, answered on a worker thread that may block.
 final class Call {
     /// A body larger than this is not read.
     static final int BODY_BYTES_MAX = 64 * 1024;
@@ -54,7 +52,8 @@ final class Call {
 
     /// Makes an Undertow handler that may block, and that tells no peer more than the catalogue.
     static HttpHandler handler(Handler handler) {
-        return exchange -> exchange.dispatch(() -> answer(exchange, handler));
+        return exchange ->
+                Body.whenRead(exchange, whole -> whole.dispatch(() -> answer(whole, handler)));
     }
 
     private static void answer(HttpServerExchange exchange, Handler handler) {
@@ -110,8 +109,8 @@ final class Call {
     /// The body as text.
     ///
     /// @throws Problem when it is larger than we read, or not UTF-8
-    String body() throws IOException {
-        var bytes = bytes();
+    String body() {
+        var bytes = Body.of(exchange);
         if (bytes.length > BODY_BYTES_MAX) {
             throw tooLarge();
         }
@@ -126,23 +125,12 @@ final class Call {
         }
     }
 
-    private byte[] bytes() throws IOException {
-        try {
-            var bytes = exchange.getInputStream().readNBytes(BODY_BYTES_MAX + 1);
-            // Whoever still sends does not read: he is answered when he is through.
-            exchange.getInputStream().transferTo(OutputStream.nullOutputStream());
-            return bytes;
-        } catch (RequestTooBigException beyond) { // Undertow does not even let us begin.
-            throw tooLarge();
-        }
-    }
-
     static Problem tooLarge() {
         return new Problem(Failure.of(ErrorCode.MESSAGE_TOO_LARGE).withLimit(BODY_BYTES_MAX));
     }
 
     /// The body as a JSON object; no body at all is an empty one.
-    JsonNode json() throws IOException {
+    JsonNode json() {
         var body = body();
         if (body.isBlank()) {
             return JSON.createObjectNode();

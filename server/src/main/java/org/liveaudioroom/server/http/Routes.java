@@ -3,7 +3,6 @@ package org.liveaudioroom.server.http;
 import io.undertow.server.HttpHandler;
 import io.undertow.server.HttpServerExchange;
 import io.undertow.server.RoutingHandler;
-import io.undertow.server.handlers.RequestBufferingHandler;
 import io.undertow.util.Headers;
 import io.undertow.util.HttpString;
 import io.undertow.util.Methods;
@@ -23,13 +22,7 @@ import org.liveaudioroom.signaling.Failure;
 final class Routes implements HttpHandler {
     private static final HttpString ACCEPT_POST = new HttpString("Accept-Post");
 
-    /// Buffers of 16 KiB that hold the largest body we take and a little more.
-    private static final int BODY_BUFFERS = 5;
-
     private final RoutingHandler calls = new RoutingHandler();
-
-    /// The body is there before a worker is: who sends slowly holds none of the few we have.
-    private final HttpHandler buffered = new RequestBufferingHandler(calls, BODY_BUFFERS);
 
     private final PathTemplateMatcher<Address> addresses = new PathTemplateMatcher<>();
     private final Map<String, Address> byTemplate = new HashMap<>();
@@ -105,8 +98,6 @@ final class Routes implements HttpHandler {
             refuse(exchange, ErrorCode.CALL_TYPE);
         } else if (exchange.getRequestContentLength() > Call.BODY_BYTES_MAX) {
             refuse(exchange, Call.tooLarge().failure());
-        } else if (exchange.getRequestContentLength() > 0) {
-            buffered.handleRequest(exchange);
         } else {
             calls.handleRequest(exchange);
         }

@@ -2,6 +2,8 @@ package org.liveaudioroom.server.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
+import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -14,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.liveaudioroom.server.outside.RunningServer;
 import org.liveaudioroom.server.outside.Words;
 
@@ -192,7 +195,29 @@ class RoomsApiTest {
     }
 
     @Test
-    void whoSendsABodySlowlyKeepsNobodyWaiting() throws Exception {
+    void aBodyMayComeInPieces() {
+        var pieces = BodyPublishers.ofInputStream(() -> stream("{\"room\":\"in pieces\"}"));
+        var made = SERVER.call("/v1/rooms", r -> r.POST(pieces));
+        assertThat(made.statusCode()).isEqualTo(201);
+        assertThat(Words.read(made.body()).get("room").asText()).isEqualTo("in pieces");
+
+        for (var bytes : List.of(70_000, 700_000)) {
+            var tooLong = BodyPublishers.ofInputStream(() -> stream("x".repeat(bytes)));
+            assertThat(SERVER.call("/v1/rooms", r -> r.POST(tooLong)).statusCode()).isEqualTo(413);
+        }
+    }
+
+    private static InputStream stream(String text) {
+        return new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Content-Length: 100\r\n\r\n{",
+                "Transfer-Encoding: chunked\r\n\r\n1\r\n{\r\n"
+            })
+    void whoSendsABodySlowlyKeepsNobodyWaiting(String beginning) throws Exception {
         var slow = new ArrayList<Socket>();
         try {
             for (var i = 0; i < 40; i++) {
@@ -200,13 +225,7 @@ class RoomsApiTest {
                 slow.add(socket);
                 socket.getOutputStream()
                         .write(
-                                """
-                                POST /v1/rooms HTTP/1.1\r
-                                Host: localhost\r
-                                Content-Length: 100\r
-                                \r
-                                {\
-                                """
+                                ("POST /v1/rooms HTTP/1.1\r\nHost: localhost\r\n" + beginning)
                                         .getBytes(StandardCharsets.US_ASCII));
             }
             assertThat(SERVER.get("/readyz").statusCode()).isEqualTo(200);
