@@ -119,8 +119,12 @@ try {
   await pause(1000);
   const cleoHeardAfterMute = await heardFor(cleo, 2);
   if (process.env.SHOTS) {
-    await fay.page.screenshot({ path: `${process.env.SHOTS}/firefox.png` });
-    await cleo.page.screenshot({ path: `${process.env.SHOTS}/chromium.png` });
+    for (const [name, { page }] of Object.entries({ firefox: fay, chromium: cleo })) {
+      for (const [width, height] of [[390, 844], [768, 1024], [1440, 900]]) {
+        await page.setViewport({ width, height });
+        await page.screenshot({ path: `${process.env.SHOTS}/${name}-${width}.png` });
+      }
+    }
   }
   console.log(JSON.stringify({ cleoHeard, fayHeard, cleoHeardAfterMute }));
 } finally {
