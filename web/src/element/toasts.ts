@@ -32,7 +32,12 @@ export function saidOf(event: RoomEvent, texts: Texts): Said | undefined {
   const notTaken = of('seat.audience.takingFailed');
   if (notTaken !== undefined) {
     const why = texts.takingCause[notTaken.cause];
-    return { text: texts.takingFailed(notTaken.seat + 1), why, icon: 'seat' };
+    return {
+      text: texts.takingFailed(notTaken.seat + 1),
+      why,
+      icon: 'seat',
+      about: 'my seat',
+    };
   }
   const declined = of('seat.host.takingInvitationRejected');
   if (declined !== undefined) {

@@ -79,6 +79,8 @@ export class Ui {
 
   /** What others did to me, and a microphone that cannot be opened. */
   stateChanged(before: RoomState, after: RoomState): void {
+    const me = after.you?.user;
+    if (seatOf(before, me) !== seatOf(after, me)) this.#forget('my seat');
     for (const said of saidOfChange(before, after, this.#texts)) this.say(said);
     const { permission } = after.microphone;
     if (before.microphone.permission !== permission) this.help = TROUBLES.has(permission);
@@ -359,11 +361,17 @@ export class Ui {
 
   say(said: Said): void {
     const key = ++this.#toastKey;
-    const { about } = said;
-    const others = this.toasts.filter((toast) => about === undefined || toast.about !== about);
-    this.toasts = [...others, { ...said, key }].slice(-TOASTS_MAX);
+    this.#forget(said.about);
+    this.toasts = [...this.toasts, { ...said, key }].slice(-TOASTS_MAX);
     setTimeout(() => this.dropToast(key), TOAST_MS);
     this.announcer.say(said.why === undefined ? said.text : `${said.text}. ${said.why}`);
+  }
+
+  /** What was said about this is not so any more. */
+  #forget(about: Said['about']): void {
+    if (about === undefined) return;
+    this.toasts = this.toasts.filter((toast) => toast.about !== about);
+    this.host.requestUpdate();
   }
 
   dropToast(key: number): void {

@@ -309,6 +309,26 @@ describe('a toast', () => {
   });
 });
 
+describe('what was said about my seat', () => {
+  test('goes when I sit', async () => {
+    const room = await show('open');
+    await room.do(({ client }) =>
+      client.events.emit('seat.audience.takingFailed', {
+        seat: 6,
+        cause: 'SEAT_TAKEN',
+        code: 'seat.taken',
+      }),
+    );
+    await room.page.getByText('Somebody was a moment faster.').first().waitFor();
+    await room.do(({ client }) => {
+      const { seats, you } = client.state;
+      const mine = seats.map((seat) => (seat.seat === 6 ? { ...seat, user: you!.user } : seat));
+      client.show({ seats: mine });
+    });
+    await expect.poll(() => room.button('Close').count()).toBe(0);
+  });
+});
+
 describe('a microphone that somebody else turned off', () => {
   const mute = async (room: Room) =>
     room.do(({ client }) => {
