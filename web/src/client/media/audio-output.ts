@@ -19,6 +19,7 @@ export class AudioOutput {
     this.#changed = changed;
   }
 
+  /** Also when it has been started before. */
   start(): void {
     // Left out where the page came over plain http.
     const devices = navigator.mediaDevices as MediaDevices | undefined;

@@ -57,7 +57,6 @@ export class Sound {
     this.#negotiation = negotiation;
     if (keep && this.#connection?.alive === true) return;
     this.#failures = 0;
-    this.#output.stop();
     this.#output.start();
     this.#listener.state('connecting');
     void this.#connect();
