@@ -10,7 +10,6 @@ import io.undertow.server.HttpServerExchange;
 import io.undertow.util.Headers;
 import io.undertow.util.PathTemplateMatch;
 import io.undertow.util.StatusCodes;
-import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.CodingErrorAction;
@@ -29,7 +28,7 @@ import org.slf4j.LoggerFactory;
 
 /// One HTTP call, answered on a worker thread that may block.
 final class Call {
-    /// A body larger than this is not read.
+    /// A body larger than this is refused.
     static final int BODY_BYTES_MAX = 64 * 1024;
 
     private static final int NAME_CHARACTERS_MAX = 128;
@@ -47,7 +46,7 @@ final class Call {
 
     /// What a call does. A [Problem] it throws is the answer.
     interface Handler {
-        void handle(Call call) throws IOException;
+        void handle(Call call);
     }
 
     /// Makes an Undertow handler that may block, and that tells no peer more than the catalogue.
@@ -62,8 +61,6 @@ final class Call {
             handler.handle(new Call(exchange));
         } catch (Problem problem) {
             Problem.send(exchange, problem.failure());
-        } catch (IOException gone) {
-            exchange.endExchange(); // The caller went away while we read or wrote.
         } catch (RuntimeException fault) { // The boundary of this call.
             LOG.error(
                     "{} {} failed", exchange.getRequestMethod(), exchange.getRequestPath(), fault);

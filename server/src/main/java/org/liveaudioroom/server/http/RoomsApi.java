@@ -3,7 +3,6 @@ package org.liveaudioroom.server.http;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.undertow.util.StatusCodes;
-import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -66,7 +65,7 @@ final class RoomsApi {
         routes.post("/v1/rooms/{room}/tokens", this::token);
     }
 
-    private void create(Call call) throws IOException {
+    private void create(Call call) {
         keys.require(call);
         var body = call.json();
         var id =
@@ -172,7 +171,7 @@ final class RoomsApi {
 
     /// Makes a token. Without a key (in development mode) it makes the room too, so that a link is
     /// all that two people need.
-    private void token(Call call) throws IOException {
+    private void token(Call call) {
         keys.require(call);
         var id = call.room();
         var body = call.json();

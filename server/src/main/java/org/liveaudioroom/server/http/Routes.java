@@ -97,7 +97,7 @@ final class Routes implements HttpHandler {
                 && !isTaken(exchange, address)) {
             refuse(exchange, ErrorCode.CALL_TYPE);
         } else if (exchange.getRequestContentLength() > Call.BODY_BYTES_MAX) {
-            refuse(exchange, Call.tooLarge().failure());
+            Body.refuse(exchange, Call.tooLarge().failure());
         } else {
             calls.handleRequest(exchange);
         }
@@ -110,23 +110,6 @@ final class Routes implements HttpHandler {
     }
 
     private static void refuse(HttpServerExchange exchange, ErrorCode code) {
-        refuse(exchange, Failure.of(code));
-    }
-
-    /// Answers when the body has been read, and thrown away: whoever still sends reads nothing, and
-    /// would find his connection cut. What is larger than Undertow lets in is cut all the same.
-    private static void refuse(HttpServerExchange exchange, Failure failure) {
-        if (exchange.isRequestComplete()) {
-            Problem.send(exchange, failure);
-            return;
-        }
-        exchange.getRequestReceiver()
-                .receivePartialBytes(
-                        (whole, _, last) -> {
-                            if (last) {
-                                Problem.send(whole, failure);
-                            }
-                        },
-                        (cut, _) -> Problem.send(cut, failure));
+        Body.refuse(exchange, Failure.of(code));
     }
 }

@@ -1,7 +1,6 @@
 package org.liveaudioroom.server.http;
 
 import io.undertow.util.StatusCodes;
-import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import org.liveaudioroom.server.http.WebRtcGuests.Purpose;
@@ -36,7 +35,7 @@ final class WhipWhepApi {
         routes.delete(base + "/{room}/{session}", this::leave);
     }
 
-    private void enter(Call call, String base, Purpose purpose) throws IOException {
+    private void enter(Call call, String base, Purpose purpose) {
         var room = call.room();
         var grant = grant(call);
         var arrived = guests.enter(room, grant, purpose, call.body());

@@ -26,9 +26,7 @@ public final class Logging extends ContextAwareBase implements Configurator {
                     "org.flywaydb.core.internal.database.base.Database", Level.ERROR,
                     // A peer that goes away in the middle of a request.
                     "io.undertow.request", Level.ERROR,
-                    "io.undertow.websockets", Level.ERROR,
-                    // Each start: our H2 is newer than the newest it was verified with.
-                    "org.flywaydb", Level.ERROR);
+                    "io.undertow.websockets", Level.ERROR);
 
     /// Called by logback itself, before anything is known of our options.
     @Override
