@@ -4,9 +4,13 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.nio.file.Path;
 import java.time.Clock;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import javax.net.ssl.SSLContext;
 import org.jspecify.annotations.Nullable;
@@ -20,9 +24,11 @@ import org.liveaudioroom.server.config.Config;
 import org.liveaudioroom.server.config.Config.Certificate;
 import org.liveaudioroom.server.config.ConfigException;
 import org.liveaudioroom.server.config.DataFolder;
+import org.liveaudioroom.server.config.KeptSecret;
 import org.liveaudioroom.server.http.FrontDoor;
 import org.liveaudioroom.server.http.WebRtcGuests;
 import org.liveaudioroom.server.observe.Metrics;
+import org.liveaudioroom.server.rest.KeptAnswers;
 import org.liveaudioroom.server.rooms.Rooms;
 import org.liveaudioroom.server.rooms.RoomsOptions;
 import org.liveaudioroom.server.rooms.VoiceGate;
@@ -34,6 +40,7 @@ import org.liveaudioroom.server.storage.RoomStore;
 import org.liveaudioroom.server.storage.StorageException;
 import org.liveaudioroom.server.tls.FrontCertificate;
 import org.liveaudioroom.server.tokens.KeptKey;
+import org.liveaudioroom.server.tokens.Revocations;
 import org.liveaudioroom.server.tokens.SigningKey;
 import org.liveaudioroom.server.tokens.Tokens;
 import org.liveaudioroom.signaling.Codec;
@@ -79,7 +86,9 @@ public final class LiveServer implements AutoCloseable {
     static LiveServer start(Config config, RoomsOptions roomsOptions) {
         var data = DataFolder.open(config.data());
         requireFree(config.web().host(), config.web().port());
-        var tokens = new Tokens(signingKeys(config, data));
+        var adminToken = KeptSecret.in(adminTokenFile(config));
+        var revocations = new Revocations(Clock.systemUTC());
+        var tokens = new Tokens(signingKeys(config, data), revocations::revokes);
         var tls = tls(config, data);
         var ear = new MediaEar();
         var media = startMedia(config.media(), ear);
@@ -90,18 +99,23 @@ public final class LiveServer implements AutoCloseable {
 
         var codec = new Codec();
         var limits = new TokenLimits();
+        var store = new CompletableFuture<RoomStore>();
+        var memory = new MemoryStore();
         var rooms =
                 Rooms.start(
                         roomsOptions,
-                        () -> openStore(data),
+                        () -> opened(data, store),
                         new RoomNews(codec, limits),
                         new MediaGate(media));
-        var guests = new WebRtcGuests(rooms, media::connect, timers, Clock.systemUTC());
+        revocations.keepIn(memory);
+        var guests =
+                new WebRtcGuests(rooms, media::connect, timers, revocations, Clock.systemUTC());
         ear.attach(rooms, guests);
         var around =
                 new Surroundings(
                         rooms,
                         tokens,
+                        revocations,
                         media::connect,
                         codec,
                         limits,
@@ -119,6 +133,8 @@ public final class LiveServer implements AutoCloseable {
                                 config,
                                 around,
                                 guests,
+                                keys(config, adminToken),
+                                new KeptAnswers(memory, Clock.systemUTC()),
                                 newRooms(config.rooms()),
                                 () -> metrics.scrape(media.statistics()),
                                 Version.text()),
@@ -165,6 +181,18 @@ public final class LiveServer implements AutoCloseable {
                 : config.keys().stream().map(k -> new SigningKey(k.id(), k.secret())).toList();
     }
 
+    /// The file with the token that opens the API to who runs the server.
+    static Path adminTokenFile(Config config) {
+        return config.data().resolve("admin.token");
+    }
+
+    private static Map<String, String> keys(Config config, String adminToken) {
+        var keys = new HashMap<String, String>();
+        config.keys().forEach(key -> keys.put("key:" + key.id(), key.id() + ":" + key.secret()));
+        keys.put("admin", adminToken);
+        return keys;
+    }
+
     private static @Nullable SSLContext tls(Config config, DataFolder data) {
         return switch (config.web().certificate()) {
             case Certificate.None() -> null;
@@ -207,6 +235,12 @@ public final class LiveServer implements AutoCloseable {
                             .formatted(media.port()),
                     taken);
         }
+    }
+
+    private static RoomStore opened(DataFolder data, CompletableFuture<RoomStore> told) {
+        var store = openStore(data);
+        told.complete(store);
+        return store;
     }
 
     private static RoomStore openStore(DataFolder data) {

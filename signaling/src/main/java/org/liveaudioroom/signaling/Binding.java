@@ -95,7 +95,7 @@ record Binding(boolean bounded) {
     }
 
     private Object choice(Kind.Choice kind, String given, String path) throws MalformedException {
-        Optional<WireName> word = Optional.ofNullable(kind.byWire().get(given));
+        Optional<Enum<?>> word = Optional.ofNullable(kind.byWire().get(given));
         if (word.isEmpty() && !bounded && kind.type() == ErrorCode.class) {
             // A newer server may have more codes than this client knows.
             return ErrorCode.UNKNOWN;

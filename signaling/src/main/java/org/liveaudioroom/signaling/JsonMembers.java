@@ -69,7 +69,7 @@ final class JsonMembers {
             case Kind.Text unused -> json.writeString(Unicode.wellFormed((String) value));
             case Kind.Whole unused -> json.writeNumber(((Number) value).longValue());
             case Kind.Truth unused -> json.writeBoolean((boolean) value);
-            case Kind.Choice unused -> json.writeString(((WireName) value).wire());
+            case Kind.Choice unused -> json.writeString(WireName.of((Enum<?>) value));
             case Kind.Structure structure -> record(structure.shape(), value);
             case Kind.Sequence sequence -> {
                 json.writeStartArray();

@@ -26,13 +26,16 @@ public final class Failures {
         return Failure.of(ErrorCode.SERVER_BUSY).withRetryAfterMs(SOON.toMillis());
     }
 
-    /// The token was expired.
-    public static Failure expired() {
-        return Failure.of(ErrorCode.TOKEN_EXPIRED);
+    /// Why a token opens nothing.
+    public static Failure of(Verdict.Refused refused) {
+        return switch (refused) {
+            case Verdict.Expired() -> Failure.of(ErrorCode.TOKEN_EXPIRED);
+            case Verdict.Revoked() -> Failure.of(ErrorCode.TOKEN_REVOKED);
+            case Verdict.Invalid invalid -> invalid(invalid);
+        };
     }
 
-    /// What is wrong with a token, said in a sentence.
-    public static Failure invalid(Verdict.Invalid invalid) {
+    private static Failure invalid(Verdict.Invalid invalid) {
         return Failure.of(
                 switch (invalid.flaw()) {
                     case OTHER_ROOM -> ErrorCode.TOKEN_OTHER_ROOM;
