@@ -32,8 +32,7 @@ final class LifecycleRules {
         }
         var events = new ArrayList<RoomEvent>();
         if (room.life().startedAt() == null) {
-            boolean early = startsAt != null && now.isBefore(startsAt);
-            events.add(new RoomEvent.RoomStarted(early ? startsAt : now));
+            events.add(new RoomEvent.RoomStarted(later(now, startsAt)));
         }
         if (role == Role.OWNER) {
             events.addAll(RoleRules.replacingOwner(room, actor.user()));
@@ -44,6 +43,10 @@ final class LifecycleRules {
             events.add(new RoomEvent.Remembered(Participant.of(actor, role, now)));
         }
         return Decision.accept(events);
+    }
+
+    private static Instant later(Instant now, @Nullable Instant startsAt) {
+        return startsAt != null && startsAt.isAfter(now) ? startsAt : now;
     }
 
     private static List<RoomEvent> comingBack(

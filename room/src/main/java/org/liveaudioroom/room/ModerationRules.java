@@ -3,6 +3,7 @@ package org.liveaudioroom.room;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +22,7 @@ final class ModerationRules {
         return room.may(by, permission) && room.outranks(by, user);
     }
 
-    private static ArrayList<RoomEvent> removing(
+    private static List<RoomEvent> removing(
             Room room, UserId user, @Nullable UserId by, String reason) {
         var events = new ArrayList<RoomEvent>();
         events.addAll(LifecycleRules.departure(room, user, RoomEvent.LeaveCause.REMOVED, by));
@@ -37,9 +38,10 @@ final class ModerationRules {
         if (room.moderation().banned(ban).bans().size() > Moderation.MAX) {
             return Decision.refuse(new Refusal.LimitReached(Refusal.Limit.BANS, Moderation.MAX));
         }
-        var events = removing(room, c.user().user(), c.by().doer(), c.reason());
+        var events = new ArrayList<RoomEvent>();
         // Before he is out: nobody may come in between.
-        events.addFirst(new RoomEvent.Banned(ban));
+        events.add(new RoomEvent.Banned(ban));
+        events.addAll(removing(room, c.user().user(), c.by().doer(), c.reason()));
         return Decision.accept(events);
     }
 

@@ -25,6 +25,8 @@ public record SettingsChange(
                 coHostMay, null, null, null, null, null, null, null, null, null, null);
     }
 
+    /// The settings with these changes.
+    ///
     /// @throws IllegalArgumentException when a value is out of its range; the message says which
     public Settings of(Settings settings) {
         var builder = settings.toBuilder();
