@@ -43,7 +43,7 @@ sealed interface Kind {
             return bounds.whole(Protocol.WHOLE_MAX, true);
         } else if (plain == int.class || plain == Integer.class) {
             return bounds.whole(Integer.MAX_VALUE, false);
-        } else if (plain == boolean.class) {
+        } else if (plain == boolean.class || plain == Boolean.class) {
             return new Truth();
         } else if (plain.isEnum()) {
             return new Choice(plain, words(plain));
