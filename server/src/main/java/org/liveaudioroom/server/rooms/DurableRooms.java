@@ -111,6 +111,7 @@ public final class DurableRooms implements DurableStateStoreProvider {
                                         revision - 1,
                                         kept.room(),
                                         kept.events(),
+                                        List.of(),
                                         wake,
                                         kept.at()));
             } catch (RuntimeException e) {

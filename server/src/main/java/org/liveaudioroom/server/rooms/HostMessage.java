@@ -48,6 +48,9 @@ sealed interface HostMessage {
 
     record MessageStored(Post post, StoredMessage message) implements OfChat {}
 
+    /// It was stored before, as this message.
+    record MessageRepeated(Post post, StoredMessage message) implements OfChat {}
+
     record MessageNotStored(Post post, Throwable cause) implements OfChat {}
 
     record Idle() implements HostMessage {}
