@@ -141,15 +141,24 @@ final class ChatDesk {
                         now);
         owner.pipeToSelf(
                 log.append(message),
-                (stored, failure) ->
-                        failure == null
-                                ? new HostMessage.MessageStored(post, stored)
-                                : new HostMessage.MessageNotStored(post, failure));
+                (stored, failure) -> {
+                    if (failure != null) {
+                        return new HostMessage.MessageNotStored(post, failure);
+                    }
+                    return stored.message().equals(message.message())
+                            ? new HostMessage.MessageStored(post, stored)
+                            : new HostMessage.MessageRepeated(post, stored);
+                });
     }
 
     /// The message is stored, and was told: its senders hear of it.
     void stored(Post post, StoredMessage message) {
         parts.counters().messages.increment();
+        repeated(post, message);
+    }
+
+    /// It was posted longer ago than this desk remembers: its senders alone hear of it.
+    void repeated(Post post, StoredMessage message) {
         remember(message);
         settle(post)
                 .forEach(each -> each.replyTo().tell(new HostAnswer.Said(each.ticket(), message)));

@@ -64,6 +64,9 @@ sealed interface HostMessage {
 
     record MessageStored(Post post, StoredMessage message) implements OfChat {}
 
+    /// It was stored before, as this message.
+    record MessageRepeated(Post post, StoredMessage message) implements OfChat {}
+
     record MessageNotStored(Post post, Throwable cause) implements OfChat {}
 
     record ToDelete(Delete delete, Optional<StoredMessage> message) implements OfChat {}

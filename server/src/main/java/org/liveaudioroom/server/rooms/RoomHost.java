@@ -311,6 +311,7 @@ final class RoomHost extends DurableStateBehavior<HostMessage, HostState> {
                 homes.tell(new HostAnswer.Posted(stored));
                 chat.stored(post, stored);
             }
+            case HostMessage.MessageRepeated(var post, var stored) -> chat.repeated(post, stored);
             case HostMessage.MessageNotStored(var post, var cause) -> chat.notStored(post, cause);
             case HostMessage.Delete delete -> chat.find(delete);
             case HostMessage.ToDelete(var delete, var found) ->
