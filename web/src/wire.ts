@@ -6,6 +6,10 @@
 export const SUBPROTOCOL = 'live-audio-room.v1';
 export const SIGNAL_PATH = '/v1/signal';
 
+export type Elsewhere =
+  | 'takes-over'
+  | 'is-refused';
+
 export type ErrorCode =
   | 'command.unknown'
   | 'command.malformed'
@@ -32,12 +36,14 @@ export type ErrorCode =
   | 'room.unknown'
   | 'room.exists'
   | 'room.invalid'
+  | 'settings.invalid'
   | 'room.full'
   | 'room.ended'
   | 'room.notStarted'
   | 'rooms.full'
   | 'user.unknown'
   | 'user.banned'
+  | 'user.notBanned'
   | 'user.elsewhere'
   | 'user.seated'
   | 'user.notSeated'
@@ -65,6 +71,7 @@ export type ErrorCode =
   | 'media.full'
   | 'media.unknown'
   | 'chat.off'
+  | 'message.unknown'
   | 'chat.banned'
   | 'text.empty'
   | 'text.tooLong'
@@ -89,6 +96,31 @@ export type MicrophoneState =
   | 'on'
   | 'off';
 
+export type ModerationKind =
+  | 'removed-from-seat'
+  | 'moved'
+  | 'seat-locked'
+  | 'seat-unlocked'
+  | 'seat-muted'
+  | 'seat-unmuted'
+  | 'microphone-turned-off'
+  | 'microphone-locked'
+  | 'microphone-unlocked'
+  | 'removed-from-room'
+  | 'banned'
+  | 'unbanned'
+  | 'chat-banned'
+  | 'chat-unbanned'
+  | 'chat-changed'
+  | 'message-deleted'
+  | 'role-changed'
+  | 'room-ended';
+
+export type OnTaken =
+  | 'refuse'
+  | 'replace'
+  | 'swap';
+
 export type Outcome =
   | 'accepted'
   | 'rejected'
@@ -103,6 +135,12 @@ export type Role =
   | 'co-host'
   | 'audience';
 
+export type RoleCause =
+  | 'token'
+  | 'given'
+  | 'transferred'
+  | 'succeeded';
+
 export type SeatCause =
   | 'taken'
   | 'left'
@@ -110,7 +148,16 @@ export type SeatCause =
   | 'accepted'
   | 'invited'
   | 'lost'
-  | 'moved';
+  | 'moved'
+  | 'locked'
+  | 'unlocked'
+  | 'muted'
+  | 'unmuted';
+
+export type Succession =
+  | 'co-host-else-seated'
+  | 'co-host'
+  | 'nobody';
 
 /** Why the server closed the connection. */
 export const CLOSE_CODES = {
@@ -148,6 +195,37 @@ export interface Resume {
   readonly seq: number;
 }
 
+/** How the chat is kept in order. */
+export interface ChatState {
+  /** whether the audience may write */
+  readonly on: boolean;
+  /** how long the audience waits between two messages */
+  readonly slowSeconds: number;
+}
+
+/** The rules that hosts can change while the room lives. */
+export interface RoomSettings {
+  /** the commands that co-hosts may use beyond the audience */
+  readonly coHostMay: readonly string[];
+  /** whether the seated may change seats while one has to ask for them */
+  readonly switchWhenClosed: boolean;
+  /** whether somebody who is moved is asked first */
+  readonly moveByConsent: boolean;
+  readonly succession: Succession;
+  readonly elsewhere: Elsewhere;
+  readonly peopleMax: number;
+  /** how many of the last messages somebody who comes in is shown */
+  readonly historyMax: number;
+  /** how long a lost connection keeps its place */
+  readonly graceMs: number;
+  /** how long requests and invitations wait where they do not say */
+  readonly answerTimeMs: number;
+  /** how long the room lives without anybody inside, 0 for ever */
+  readonly idleCloseMs: number;
+  /** how long it lives from its start, 0 for ever */
+  readonly maxDurationMs: number;
+}
+
 /** What there is to know about the room itself. */
 export interface RoomInfo {
   readonly room: string;
@@ -159,9 +237,16 @@ export interface RoomInfo {
   /** anyone may take a free seat; otherwise one asks, or is invited */
   readonly open: boolean;
   readonly requestsAllowed: boolean;
-  /** epoch milliseconds */
+  /** epoch milliseconds, from which everybody's clock counts; in the future where the room starts later */
   readonly startedAt: number;
-  readonly peopleMax: number;
+  /** for the application, in a form of its own */
+  readonly metadata: string;
+  /** for the application */
+  readonly properties: Readonly<Record<string, string>>;
+  /** counts the changes of title, metadata and properties */
+  readonly revision: number;
+  readonly chat: ChatState;
+  readonly settings: RoomSettings;
 }
 
 /** A raised hand. */
@@ -198,6 +283,30 @@ export interface MicrophoneAsk {
   readonly endsAt: number;
 }
 
+/** A host's wish that somebody moves to another seat. */
+export interface MoveAsk {
+  /** the id to answer with */
+  readonly request: string;
+  readonly by: string;
+  readonly seat: number;
+  /** epoch milliseconds; unanswered, the answer is no */
+  readonly endsAt: number;
+}
+
+/** Somebody may not come in, or not write. */
+export interface Ban {
+  readonly user: string;
+  /** as he was called then */
+  readonly name: string;
+  /** missing where it was the server itself */
+  readonly by?: string;
+  readonly reason: string;
+  /** epoch milliseconds */
+  readonly at: number;
+  /** epoch milliseconds; missing: as long as the room lives */
+  readonly endsAt?: number;
+}
+
 /** Oneself, as the server sees it. */
 export interface You {
   readonly user: string;
@@ -215,6 +324,12 @@ export interface You {
   readonly invitation?: Invitation;
   /** a host's wish that waits for one's answer */
   readonly asked?: MicrophoneAsk;
+  /** a host's wish that waits for one's answer */
+  readonly move?: MoveAsk;
+  /** why one may not write */
+  readonly chatBan?: Ban;
+  /** counts the changes of one's attributes */
+  readonly attributesRevision: number;
 }
 
 /** One seat. */
@@ -277,6 +392,29 @@ export interface Snapshot {
   readonly requests?: readonly SeatRequest[];
   /** the last lines of the chat, oldest first */
   readonly messages: readonly PostedMessage[];
+}
+
+/** One entry of the moderation log. */
+export interface ModerationEntry {
+  /** what was done */
+  readonly kind: ModerationKind;
+  /** who did it, missing where it was the server itself */
+  readonly by?: string;
+  /** to whom, missing where it was to the room */
+  readonly user?: string;
+  readonly reason: string;
+  /** epoch milliseconds */
+  readonly at: number;
+  /** epoch milliseconds, of a ban that ends */
+  readonly endsAt?: number;
+  /** the seat, the message or the role in question; may be empty */
+  readonly detail: string;
+}
+
+/** One reaction of somebody. */
+export interface Reaction {
+  readonly user: string;
+  readonly kind: string;
 }
 
 /** Why something was not done: the member `error` of an answer. */
@@ -353,6 +491,39 @@ export interface PostedAnswer {
   readonly at: number;
 }
 
+/** Still here. */
+export interface PongAnswer {
+  /** the server's clock */
+  readonly now: number;
+}
+
+/** He sits there now, or is asked to. */
+export interface MovedAnswer {
+  readonly moved: boolean;
+  /** the question's id, where he is asked first */
+  readonly request?: string;
+}
+
+/** It is changed. */
+export interface RevisedAnswer {
+  /** from now on */
+  readonly revision: number;
+}
+
+/** A piece of the list of bans. */
+export interface BansPagedAnswer {
+  readonly bans: readonly Ban[];
+  /** to be sent as `after` for the next piece; missing on the last */
+  readonly next?: string;
+}
+
+/** A piece of the moderation log, newest first. */
+export interface ModerationPagedAnswer {
+  readonly entries: readonly ModerationEntry[];
+  /** to be sent as `after` for the next piece; missing on the last */
+  readonly next?: string;
+}
+
 /** The first command of a connection. */
 export interface SessionJoinCommand {
   readonly do: 'session.join';
@@ -360,6 +531,8 @@ export interface SessionJoinCommand {
   readonly token: string;
   /** where a lost connection stopped */
   readonly resume?: Resume;
+  /** what one says of oneself from the start, as in UserSet */
+  readonly attributes?: Readonly<Record<string, string>>;
 }
 
 export interface SessionLeaveCommand {
@@ -372,6 +545,11 @@ export interface SessionRenewCommand {
   readonly token: string;
 }
 
+/** Asks for a sign of life. */
+export interface SessionPingCommand {
+  readonly do: 'session.ping';
+}
+
 /** Opens the audio connection. Once in a connection, and again when it failed. */
 export interface MediaOfferCommand {
   readonly do: 'media.offer';
@@ -381,7 +559,10 @@ export interface MediaOfferCommand {
 /** Sits down, or moves when seated. */
 export interface SeatTakeCommand {
   readonly do: 'seat.take';
-  readonly seat: number;
+  /** missing: the best that is free, for hosts one of theirs first */
+  readonly seat?: number;
+  /** also when it is locked or somebody sits there, whom it takes off the seat */
+  readonly force?: boolean;
 }
 
 export interface SeatLeaveCommand {
@@ -436,6 +617,35 @@ export interface SeatRemoveCommand {
   readonly user: string;
 }
 
+/** Puts somebody on another seat, or asks him to go there where the room wants it so. */
+export interface SeatMoveCommand {
+  readonly do: 'seat.move';
+  readonly user: string;
+  readonly seat: number;
+  /** what becomes of whoever sits there, missing: the move is refused */
+  readonly onTaken?: OnTaken;
+}
+
+export interface SeatMoveReplyCommand {
+  readonly do: 'seat.move.answer';
+  readonly request: string;
+  readonly consent: boolean;
+}
+
+/** Nobody may take it any more. Whoever sits there stays. */
+export interface SeatLockCommand {
+  readonly do: 'seat.lock';
+  readonly seat: number;
+  readonly locked: boolean;
+}
+
+/** Whoever sits there is not heard. */
+export interface SeatMuteCommand {
+  readonly do: 'seat.mute';
+  readonly seat: number;
+  readonly muted: boolean;
+}
+
 /** From now on one asks for a seat, or is invited. */
 export interface SeatsCloseCommand {
   readonly do: 'seats.close';
@@ -463,6 +673,19 @@ export interface MicrophoneOffCommand {
   readonly user: string;
 }
 
+/** Closes all microphones but those of equals and of these. */
+export interface MicrophoneOffAllCommand {
+  readonly do: 'microphone.offAll';
+  readonly except?: readonly string[];
+}
+
+/** Closes somebody's microphone until it is set free again. */
+export interface MicrophoneLockCommand {
+  readonly do: 'microphone.lock';
+  readonly user: string;
+  readonly locked: boolean;
+}
+
 /** Asks somebody to open the microphone: nobody else can. */
 export interface MicrophoneAskMakeCommand {
   readonly do: 'microphone.ask';
@@ -479,6 +702,95 @@ export interface RoleSetCommand {
   readonly do: 'role.set';
   readonly user: string;
   readonly role: GivenRole;
+}
+
+/** Gives one's own role to somebody, and becomes a co-host. */
+export interface HostTransferCommand {
+  readonly do: 'host.transfer';
+  readonly user: string;
+}
+
+/** Changes what others see of oneself. What is missing stays. */
+export interface UserSetCommand {
+  readonly do: 'user.set';
+  readonly name?: string;
+  readonly avatar?: string;
+  /** all of them, at most 4 KB of keys and values */
+  readonly attributes?: Readonly<Record<string, string>>;
+  /** of the attributes as they were seen; missing: whatever it is */
+  readonly revision?: number;
+}
+
+/** Changes what the room says of itself. What is missing stays. */
+export interface RoomSetCommand {
+  readonly do: 'room.set';
+  readonly title?: string;
+  readonly metadata?: string;
+  /** those that get another value */
+  readonly properties?: Readonly<Record<string, string>>;
+  /** those that there are no more */
+  readonly removed?: readonly string[];
+  /** as it was seen; missing: whatever it is */
+  readonly revision?: number;
+}
+
+/** Changes the rules of the room. What is missing stays. */
+export interface SettingsSetCommand {
+  readonly do: 'settings.set';
+  /** all commands that co-hosts may use beyond the audience */
+  readonly coHostMay?: readonly string[];
+  readonly switchWhenClosed?: boolean;
+  readonly moveByConsent?: boolean;
+  readonly succession?: Succession;
+  readonly elsewhere?: Elsewhere;
+  readonly peopleMax?: number;
+  readonly historyMax?: number;
+  readonly graceMs?: number;
+  readonly answerTimeMs?: number;
+  readonly idleCloseMs?: number;
+  readonly maxDurationMs?: number;
+}
+
+export interface RoomEndCommand {
+  readonly do: 'room.end';
+  readonly reason?: string;
+}
+
+/** Sends somebody out. He may come back. */
+export interface UserRemoveCommand {
+  readonly do: 'user.remove';
+  readonly user: string;
+  readonly reason?: string;
+}
+
+/** Sends somebody out and keeps him out, here or not. */
+export interface UserBanCommand {
+  readonly do: 'user.ban';
+  readonly user: string;
+  /** missing: as long as the room lives */
+  readonly seconds?: number;
+  readonly reason?: string;
+}
+
+export interface UserUnbanCommand {
+  readonly do: 'user.unban';
+  readonly user: string;
+}
+
+/** Reads the list of bans piece by piece. */
+export interface BansPageCommand {
+  readonly do: 'bans.page';
+  /** `next` of the piece before */
+  readonly after?: string;
+  readonly limit: number;
+}
+
+/** Reads the moderation log piece by piece, newest first: all of it for those who may, what concerns oneself for everybody. */
+export interface ModerationPageCommand {
+  readonly do: 'moderation.page';
+  /** `next` of the piece before */
+  readonly after?: string;
+  readonly limit: number;
 }
 
 /** Reads the list of people piece by piece. */
@@ -499,10 +811,50 @@ export interface MessageSendCommand {
   readonly text: string;
 }
 
+export interface MessageDeleteCommand {
+  readonly do: 'message.delete';
+  readonly message: string;
+}
+
+/** Switches the chat. What is missing stays. */
+export interface ChatSetCommand {
+  readonly do: 'chat.set';
+  readonly on?: boolean;
+  /** how long the audience waits between two messages */
+  readonly slowSeconds?: number;
+}
+
+/** Keeps somebody from writing. */
+export interface ChatBanCommand {
+  readonly do: 'chat.ban';
+  readonly user: string;
+  /** 0 lets him write again; missing: as long as the room lives */
+  readonly seconds?: number;
+  readonly reason?: string;
+}
+
+/** Sends something of the application's own through the room. */
+export interface CommandSendCommand {
+  readonly do: 'command.send';
+  /** missing: all */
+  readonly to?: readonly string[];
+  readonly name: string;
+  /** at most 4 KB of UTF-8 */
+  readonly body: string;
+}
+
+/** Lets everybody see a reaction. */
+export interface ReactionSendCommand {
+  readonly do: 'reaction.send';
+  /** an emoji or a name of the application's own */
+  readonly kind: string;
+}
+
 export type Command =
   | SessionJoinCommand
   | SessionLeaveCommand
   | SessionRenewCommand
+  | SessionPingCommand
   | MediaOfferCommand
   | SeatTakeCommand
   | SeatLeaveCommand
@@ -515,22 +867,44 @@ export type Command =
   | SeatInviteAcceptCommand
   | SeatInviteRejectCommand
   | SeatRemoveCommand
+  | SeatMoveCommand
+  | SeatMoveReplyCommand
+  | SeatLockCommand
+  | SeatMuteCommand
   | SeatsCloseCommand
   | SeatsOpenCommand
   | RequestsAllowCommand
   | MicrophoneSetCommand
   | MicrophoneOffCommand
+  | MicrophoneOffAllCommand
+  | MicrophoneLockCommand
   | MicrophoneAskMakeCommand
   | MicrophoneReplyCommand
   | RoleSetCommand
+  | HostTransferCommand
+  | UserSetCommand
+  | RoomSetCommand
+  | SettingsSetCommand
+  | RoomEndCommand
+  | UserRemoveCommand
+  | UserBanCommand
+  | UserUnbanCommand
+  | BansPageCommand
+  | ModerationPageCommand
   | PeoplePageCommand
-  | MessageSendCommand;
+  | MessageSendCommand
+  | MessageDeleteCommand
+  | ChatSetCommand
+  | ChatBanCommand
+  | CommandSendCommand
+  | ReactionSendCommand;
 
 /** What each command is answered with when it was done. */
 export interface Answers {
   readonly 'session.join': JoinedAnswer;
   readonly 'session.leave': DoneAnswer;
   readonly 'session.renew': RenewedAnswer;
+  readonly 'session.ping': PongAnswer;
   readonly 'media.offer': MediaAnsweredAnswer;
   readonly 'seat.take': SeatedAnswer;
   readonly 'seat.leave': DoneAnswer;
@@ -543,35 +917,56 @@ export interface Answers {
   readonly 'seat.invite.accept': SeatedAnswer;
   readonly 'seat.invite.reject': DoneAnswer;
   readonly 'seat.remove': DoneAnswer;
+  readonly 'seat.move': MovedAnswer;
+  readonly 'seat.move.answer': DoneAnswer;
+  readonly 'seat.lock': DoneAnswer;
+  readonly 'seat.mute': DoneAnswer;
   readonly 'seats.close': DoneAnswer;
   readonly 'seats.open': DoneAnswer;
   readonly 'requests.allow': DoneAnswer;
   readonly 'microphone.set': DoneAnswer;
   readonly 'microphone.off': DoneAnswer;
+  readonly 'microphone.offAll': DoneAnswer;
+  readonly 'microphone.lock': DoneAnswer;
   readonly 'microphone.ask': MicrophoneAskedAnswer;
   readonly 'microphone.answer': DoneAnswer;
   readonly 'role.set': DoneAnswer;
+  readonly 'host.transfer': DoneAnswer;
+  readonly 'user.set': RevisedAnswer;
+  readonly 'room.set': RevisedAnswer;
+  readonly 'settings.set': DoneAnswer;
+  readonly 'room.end': DoneAnswer;
+  readonly 'user.remove': DoneAnswer;
+  readonly 'user.ban': DoneAnswer;
+  readonly 'user.unban': DoneAnswer;
+  readonly 'bans.page': BansPagedAnswer;
+  readonly 'moderation.page': ModerationPagedAnswer;
   readonly 'people.page': PeoplePagedAnswer;
   readonly 'message.send': PostedAnswer;
+  readonly 'message.delete': DoneAnswer;
+  readonly 'chat.set': DoneAnswer;
+  readonly 'chat.ban': DoneAnswer;
+  readonly 'command.send': DoneAnswer;
+  readonly 'reaction.send': DoneAnswer;
 }
 
 /** To all. */
 export interface SeatsClosedEvent {
   readonly on: 'seats.closed';
-  readonly by: string;
+  readonly by?: string;
 }
 
 /** To all. */
 export interface SeatsOpenedEvent {
   readonly on: 'seats.opened';
-  readonly by: string;
+  readonly by?: string;
 }
 
 /** To all. */
 export interface RequestsAllowedEvent {
   readonly on: 'requests.allowed';
   readonly allowed: boolean;
-  readonly by: string;
+  readonly by?: string;
 }
 
 /** To all. */
@@ -583,6 +978,23 @@ export interface SeatChangedEvent {
   readonly people: readonly Person[];
   readonly by?: string;
   readonly cause: SeatCause;
+}
+
+/** To the one asked. */
+export interface MoveAskedEvent {
+  readonly on: 'move.asked';
+  readonly ask: MoveAsk;
+  readonly byName: string;
+}
+
+/** To the asker and the one asked. */
+export interface MoveEndedEvent {
+  readonly on: 'move.ended';
+  readonly request: string;
+  /** the one asked */
+  readonly user: string;
+  readonly consent: boolean;
+  readonly cause: MicrophoneAnswer;
 }
 
 /** To hosts and co-hosts. */
@@ -705,6 +1117,7 @@ export interface RoleChangedEvent {
   readonly on: 'role.changed';
   readonly user: string;
   readonly role: Role;
+  readonly cause: RoleCause;
   readonly by?: string;
 }
 
@@ -727,6 +1140,87 @@ export interface MessagePostedEvent {
   readonly message: PostedMessage;
 }
 
+/** To all: nobody shows it any more. */
+export interface MessageDeletedEvent {
+  readonly on: 'message.deleted';
+  readonly message: string;
+  /** the author */
+  readonly user: string;
+  readonly by?: string;
+}
+
+/** To all. */
+export interface ChatChangedEvent {
+  readonly on: 'chat.changed';
+  readonly chat: ChatState;
+  readonly by?: string;
+}
+
+/** To hosts, co-hosts and the one concerned. */
+export interface ChatBannedEvent {
+  readonly on: 'chat.banned';
+  readonly ban: Ban;
+}
+
+/** To hosts, co-hosts and the one concerned. */
+export interface ChatUnbannedEvent {
+  readonly on: 'chat.unbanned';
+  readonly user: string;
+  readonly by?: string;
+}
+
+/** To those it was sent to, or all; not to the sender. */
+export interface CommandReceivedEvent {
+  readonly on: 'command.received';
+  /** the sender; missing where it was the server itself */
+  readonly user?: string;
+  readonly name: string;
+  readonly body: string;
+}
+
+/** To all, without a sequence number: the reactions of the last moment. */
+export interface ReactionsCountedEvent {
+  readonly on: 'reactions.counted';
+  /** by kind */
+  readonly counts: Readonly<Record<string, number>>;
+  /** some of them with their senders */
+  readonly recent: readonly Reaction[];
+}
+
+/** To all: what the room says of itself changed. */
+export interface RoomChangedEvent {
+  readonly on: 'room.changed';
+  /** the new one; missing where it stays, and so with the metadata */
+  readonly title?: string;
+  readonly metadata?: string;
+  /** those that have another value */
+  readonly properties: Readonly<Record<string, string>>;
+  /** those that there are no more */
+  readonly removed: readonly string[];
+  readonly revision: number;
+  readonly by?: string;
+}
+
+/** To all. */
+export interface SettingsChangedEvent {
+  readonly on: 'settings.changed';
+  readonly settings: RoomSettings;
+  readonly by?: string;
+}
+
+/** To hosts and co-hosts. */
+export interface UserBannedEvent {
+  readonly on: 'user.banned';
+  readonly ban: Ban;
+}
+
+/** To hosts and co-hosts. */
+export interface UserUnbannedEvent {
+  readonly on: 'user.unbanned';
+  readonly user: string;
+  readonly by?: string;
+}
+
 /** To oneself. */
 export interface TokenExpiringEvent {
   readonly on: 'token.expiring';
@@ -739,6 +1233,9 @@ export interface YouRemovedEvent {
   readonly on: 'you.removed';
   readonly by?: string;
   readonly reason?: string;
+  /** one cannot come back, until `banEndsAt` where it is there */
+  readonly banned?: boolean;
+  readonly banEndsAt?: number;
 }
 
 /** To the older connection of a user, then it is closed with CloseCode.REPLACED. */
@@ -764,6 +1261,8 @@ export type WireEvent =
   | SeatsOpenedEvent
   | RequestsAllowedEvent
   | SeatChangedEvent
+  | MoveAskedEvent
+  | MoveEndedEvent
   | RequestMadeEvent
   | RequestEndedEvent
   | QueueChangedEvent
@@ -782,6 +1281,16 @@ export type WireEvent =
   | YouChangedEvent
   | SpeakingEvent
   | MessagePostedEvent
+  | MessageDeletedEvent
+  | ChatChangedEvent
+  | ChatBannedEvent
+  | ChatUnbannedEvent
+  | CommandReceivedEvent
+  | ReactionsCountedEvent
+  | RoomChangedEvent
+  | SettingsChangedEvent
+  | UserBannedEvent
+  | UserUnbannedEvent
   | TokenExpiringEvent
   | YouRemovedEvent
   | YouReplacedEvent

@@ -6,4 +6,17 @@ import org.jspecify.annotations.Nullable;
 /// room's notice.
 ///
 /// @param tokenRole the role that the token gives; what hosts changed since wins over it
-public record Actor(UserId user, String name, @Nullable String avatar, Role tokenRole) {}
+public record Actor(UserId user, String name, @Nullable String avatar, Role tokenRole) {
+    /// The server itself, on behalf of the application that runs it: it may do everything, to
+    /// everybody. No token can name this user, for a subject is never empty.
+    public static final Actor SERVER = new Actor(new UserId(""), "", null, Role.OWNER);
+
+    public boolean isServer() {
+        return user.value().isEmpty();
+    }
+
+    /// As events name whoever did it: `null` is the server.
+    @Nullable UserId doer() {
+        return isServer() ? null : user;
+    }
+}

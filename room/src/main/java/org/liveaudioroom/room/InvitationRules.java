@@ -26,8 +26,7 @@ final class InvitationRules {
     private static Optional<Refusal> refusal(Room room, RoomCommand.Invite c) {
         var user = c.guest().user();
         var timeout = c.timeout();
-        if (!room.may(c.by(), Permission.INVITE)
-                || !room.standing(c.by()).outranks(room.standing(c.guest()))) {
+        if (!room.may(c.by(), Permission.INVITE) || !room.outranks(c.by(), c.guest())) {
             return Optional.of(new Refusal.NotAllowed());
         }
         if (timeout != null && !Settings.inRange(timeout)) {
@@ -60,14 +59,14 @@ final class InvitationRules {
         if (room.floor().invitationOf(c.user()).isEmpty()) {
             return Decision.refuse(new Refusal.InvitationNone(c.user()));
         }
-        return RoleRules.outranks(room, c.by(), c.user())
-                ? end(room, c.user(), RoomEvent.Outcome.CANCELLED, c.by().user())
+        return room.outranks(c.by(), c.user())
+                ? end(room, c.user(), RoomEvent.Outcome.CANCELLED, c.by().doer())
                 : Decision.refuse(new Refusal.NotAllowed());
     }
 
     /// The seat that was meant if it is still free, else the first that is. An invitation that
     /// cannot be kept now stays.
-    static Decision accept(Room room, RoomCommand.AcceptInvitation c) {
+    static Decision accept(Room room, RoomCommand.AcceptInvitation c, Instant now) {
         var user = c.by().user();
         var invitation = room.floor().invitationOf(user);
         if (invitation.isEmpty()) {
@@ -75,19 +74,20 @@ final class InvitationRules {
         }
         var meant = invitation.get().seat();
         if (meant != null && SeatRules.obstacle(room, room.standing(user), meant).isEmpty()) {
-            return accepted(room, invitation.get(), meant);
+            return accepted(room, invitation.get(), meant, now);
         }
         var free = room.firstFreeSeat();
         return free.isPresent()
-                ? accepted(room, invitation.get(), free.get().number())
+                ? accepted(room, invitation.get(), free.get().number(), now)
                 : Decision.refuse(new Refusal.NoSeatFree());
     }
 
-    private static Decision accepted(Room room, Invitation invitation, int seat) {
+    private static Decision accepted(Room room, Invitation invitation, int seat, Instant now) {
         var user = invitation.user();
         var events = new ArrayList<RoomEvent>();
         events.add(
-                new RoomEvent.SeatTaken(seat, user, RoomEvent.SeatCause.INVITED, invitation.by()));
+                new RoomEvent.SeatTaken(
+                        seat, user, RoomEvent.SeatCause.INVITED, invitation.by(), now));
         events.addAll(ending(room, user, RoomEvent.Outcome.ACCEPTED, null, null));
         events.addAll(
                 RequestRules.ending(

@@ -32,21 +32,69 @@ final class MicrophoneRules {
     }
 
     static Decision turnOff(Room room, RoomCommand.TurnOffMicrophone c) {
-        var by = c.by().user();
+        var user = c.user();
         if (!room.may(c.by(), Permission.TURN_OFF_MICROPHONES)) {
             return Decision.refuse(new Refusal.NotAllowed());
         }
-        if (!room.seated(c.user())) {
-            return Decision.refuse(new Refusal.UserNotSeated(c.user()));
+        if (!room.seated(user)) {
+            return Decision.refuse(new Refusal.UserNotSeated(user));
         }
-        if (!by.equals(c.user()) && !RoleRules.outranks(room, c.by(), c.user())) {
+        boolean oneself = c.by().user().equals(user);
+        if (!oneself && !room.outranks(c.by(), user)) {
             return Decision.refuse(new Refusal.NotAllowed());
         }
-        return isOn(room, c.user())
-                ? Decision.accept(
-                        new RoomEvent.MicrophoneChanged(
-                                c.user(), false, by.equals(c.user()) ? null : by))
-                : Decision.NOTHING;
+        return Decision.accept(closing(room, user, oneself ? null : c.by().doer()));
+    }
+
+    /// Those of equal or higher standing are left alone, as one by one they would be.
+    static Decision turnOffAll(Room room, RoomCommand.TurnOffMicrophones c) {
+        if (!room.may(c.by(), Permission.TURN_OFF_MICROPHONES)) {
+            return Decision.refuse(new Refusal.NotAllowed());
+        }
+        var events = new ArrayList<RoomEvent>();
+        for (var seat : room.seats()) {
+            var user = seat.user();
+            if (user != null && !c.except().contains(user) && room.outranks(c.by(), user)) {
+                events.addAll(closing(room, user, c.by().doer()));
+            }
+        }
+        return Decision.accept(events);
+    }
+
+    /// Locking closes it too. The lock holds against the person, also on another seat and when he
+    /// comes back.
+    static Decision lock(Room room, RoomCommand.LockMicrophone c) {
+        var user = c.user();
+        if (!room.may(c.by(), Permission.LOCK_MICROPHONES)) {
+            return Decision.refuse(new Refusal.NotAllowed());
+        }
+        if (c.locked() && !room.seated(user)) {
+            return Decision.refuse(new Refusal.UserNotSeated(user));
+        }
+        if (!room.outranks(c.by(), user)) {
+            return Decision.refuse(new Refusal.NotAllowed());
+        }
+        if (room.microphoneLocked(user) == c.locked()) {
+            return Decision.NOTHING;
+        }
+        if (c.locked() && room.moderation().lockedMicrophones().size() >= Moderation.MAX) {
+            return Decision.refuse(
+                    new Refusal.LimitReached(Refusal.Limit.LOCKED_MICROPHONES, Moderation.MAX));
+        }
+        var by = c.by().doer();
+        var events = new ArrayList<RoomEvent>();
+        if (c.locked()) {
+            events.addAll(closing(room, user, by));
+            events.addAll(endingAsk(room, user, RoomEvent.AskCause.LEFT));
+        }
+        events.add(new RoomEvent.MicrophoneLocked(user, c.locked(), by));
+        return Decision.accept(events);
+    }
+
+    private static List<RoomEvent> closing(Room room, UserId user, @Nullable UserId by) {
+        return isOn(room, user)
+                ? List.of(new RoomEvent.MicrophoneChanged(user, false, by))
+                : List.of();
     }
 
     static Decision ask(Room room, RoomCommand.AskForMicrophone c, Instant now) {
@@ -57,7 +105,7 @@ final class MicrophoneRules {
         if (!room.seated(user)) {
             return Decision.refuse(new Refusal.UserNotSeated(user));
         }
-        if (!RoleRules.outranks(room, c.by(), user)) {
+        if (!room.outranks(c.by(), user)) {
             return Decision.refuse(new Refusal.NotAllowed());
         }
         if (isOn(room, user)) {
@@ -94,18 +142,20 @@ final class MicrophoneRules {
     static Decision expire(Room room, RoomCommand.ExpireMicrophoneAsk c, Instant now) {
         var ask = room.askOf(c.user());
         return ask.isPresent() && !now.isBefore(ask.get().endsAt())
-                ? Decision.accept(endingAsk(room, c.user(), false, RoomEvent.AskCause.TIMEOUT))
+                ? Decision.accept(endingAsk(room, c.user(), RoomEvent.AskCause.TIMEOUT))
                 : Decision.NOTHING;
     }
 
     /// What ends with a seat: nobody off the stage has an open microphone.
     static List<RoomEvent> ending(Room room, UserId user, @Nullable UserId by) {
-        var events = new ArrayList<RoomEvent>();
-        if (isOn(room, user)) {
-            events.add(new RoomEvent.MicrophoneChanged(user, false, by));
-        }
-        events.addAll(endingAsk(room, user, false, RoomEvent.AskCause.LEFT));
+        var events = new ArrayList<>(closing(room, user, by));
+        events.addAll(endingAsk(room, user, RoomEvent.AskCause.LEFT));
         return events;
+    }
+
+    /// Without his consent.
+    static List<RoomEvent> endingAsk(Room room, UserId user, RoomEvent.AskCause cause) {
+        return endingAsk(room, user, false, cause);
     }
 
     private static List<RoomEvent> endingAsk(
@@ -117,7 +167,7 @@ final class MicrophoneRules {
     }
 
     private static Optional<Refusal> obstacle(Room room, UserId user) {
-        if (room.person(user).filter(Participant::microphoneLocked).isPresent()) {
+        if (room.microphoneLocked(user)) {
             return Optional.of(new Refusal.MicrophoneLocked(user));
         }
         return room.seatOf(user)

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param since when the room began to remember him
 /// @param lostAt when his connection broke off; `null` while he is connected
+/// @param seatedAt since when he sits, whatever the seat; `null` off the stage
 public record Participant(
         UserId user,
         String name,
@@ -15,12 +16,12 @@ public record Participant(
         Role role,
         Instant since,
         @Nullable Instant lostAt,
-        boolean microphoneOn,
-        boolean microphoneLocked) {
+        @Nullable Instant seatedAt,
+        boolean microphoneOn) {
 
     static Participant of(Actor actor, Role role, Instant now) {
         return new Participant(
-                actor.user(), actor.name(), actor.avatar(), role, now, null, false, false);
+                actor.user(), actor.name(), actor.avatar(), role, now, null, null, false);
     }
 
     /// His connection is lost and its grace time still runs.
@@ -34,21 +35,22 @@ public record Participant(
     }
 
     Participant named(String name, @Nullable String avatar) {
-        return new Participant(
-                user, name, avatar, role, since, lostAt, microphoneOn, microphoneLocked);
+        return new Participant(user, name, avatar, role, since, lostAt, seatedAt, microphoneOn);
     }
 
     Participant withRole(Role role) {
-        return new Participant(
-                user, name, avatar, role, since, lostAt, microphoneOn, microphoneLocked);
+        return new Participant(user, name, avatar, role, since, lostAt, seatedAt, microphoneOn);
     }
 
     Participant withLostAt(@Nullable Instant lostAt) {
-        return new Participant(
-                user, name, avatar, role, since, lostAt, microphoneOn, microphoneLocked);
+        return new Participant(user, name, avatar, role, since, lostAt, seatedAt, microphoneOn);
     }
 
     Participant withMicrophone(boolean on) {
-        return new Participant(user, name, avatar, role, since, lostAt, on, microphoneLocked);
+        return new Participant(user, name, avatar, role, since, lostAt, seatedAt, on);
+    }
+
+    Participant withSeatedAt(@Nullable Instant at) {
+        return new Participant(user, name, avatar, role, since, lostAt, at, microphoneOn);
     }
 }

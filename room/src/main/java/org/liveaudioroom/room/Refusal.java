@@ -1,6 +1,7 @@
 package org.liveaudioroom.room;
 
 import java.time.Duration;
+import java.time.Instant;
 
 /// Why a command is not done. Each has one code in the public catalogue.
 public sealed interface Refusal {
@@ -14,10 +15,17 @@ public sealed interface Refusal {
 
     record RoomFull(int peopleMax) implements Refusal {}
 
+    record RoomNotStarted(Instant startsAt) implements Refusal {}
+
     // The caller.
 
     /// His role lacks the permission, or the other does not stand below him.
     record NotAllowed() implements Refusal {}
+
+    record UserBanned(Ban ban) implements Refusal {}
+
+    /// He is in the room with another connection, and the room does not let this one take over.
+    record UserElsewhere() implements Refusal {}
 
     // Seats.
 
@@ -50,6 +58,9 @@ public sealed interface Refusal {
 
     record UserNotSeated(UserId user) implements Refusal {}
 
+    /// No ban to lift.
+    record BanNone(UserId user) implements Refusal {}
+
     // Requests and invitations.
 
     record RequestPending(int place) implements Refusal {}
@@ -77,6 +88,24 @@ public sealed interface Refusal {
 
     record AskNone(String request) implements Refusal {}
 
+    // Chat.
+
+    record ChatOff() implements Refusal {}
+
+    record ChatBanned(Ban ban) implements Refusal {}
+
+    record ChatSlow(Duration retryAfter) implements Refusal {}
+
+    // The room's own data.
+
+    /// It was changed since.
+    record RevisionStale(long revision) implements Refusal {}
+
+    record ProfileTooLarge(int bytesMax) implements Refusal {}
+
+    /// A setting out of its range.
+    record SettingsInvalid(String sentence) implements Refusal {}
+
     // Bounds.
 
     /// The room remembers no more of these.
@@ -85,6 +114,9 @@ public sealed interface Refusal {
     enum Limit {
         REQUESTS,
         INVITATIONS,
-        ROLES
+        ROLES,
+        BANS,
+        CHAT_BANS,
+        LOCKED_MICROPHONES
     }
 }

@@ -44,7 +44,7 @@ final class RequestRules {
         if (floor.requestOf(user).isPresent()) {
             return Optional.of(new Refusal.RequestPending(floor.placeOf(user)));
         }
-        if (room.people().stream().noneMatch(person -> mayAnswer(room, person, c.by()))) {
+        if (!canBeAnswered(room, room.standing(c.by()))) {
             return Optional.of(new Refusal.HostAbsent());
         }
         if (floor.queue().size() >= Floor.REQUESTS_MAX) {
@@ -56,9 +56,15 @@ final class RequestRules {
                 : SeatRules.obstacle(room, room.standing(c.by()), c.seat());
     }
 
-    private static boolean mayAnswer(Room room, Participant person, Actor asker) {
-        return room.settings().allow(person.role(), Permission.ANSWER_REQUESTS)
-                && person.role().outranks(room.standing(asker));
+    /// Whether somebody is inside who may answer a request of this role.
+    static boolean canBeAnswered(Room room, Role asker) {
+        for (var person : room.people()) {
+            if (room.settings().allow(person.role(), Permission.ANSWER_REQUESTS)
+                    && person.role().outranks(asker)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     static Decision cancel(Room room, RoomCommand.CancelRequest c) {
@@ -67,7 +73,7 @@ final class RequestRules {
 
     /// The seat the host names, else the one asked for; where neither is named, the first that is
     /// free. A request that cannot be met now keeps its place.
-    static Decision accept(Room room, RoomCommand.AcceptRequest c) {
+    static Decision accept(Room room, RoomCommand.AcceptRequest c, Instant now) {
         var refusal = refusalToAnswer(room, c.by(), c.user());
         var request = room.floor().requestOf(c.user());
         if (refusal.isPresent() || request.isEmpty()) {
@@ -77,19 +83,20 @@ final class RequestRules {
         if (wanted == null) {
             var free = room.firstFreeSeat();
             return free.isPresent()
-                    ? accepted(room, c, free.get().number())
+                    ? accepted(room, c, free.get().number(), now)
                     : Decision.refuse(new Refusal.NoSeatFree());
         }
         return SeatRules.obstacle(room, room.standing(c.user()), wanted)
                 .map(Decision::refuse)
-                .orElseGet(() -> accepted(room, c, wanted));
+                .orElseGet(() -> accepted(room, c, wanted, now));
     }
 
-    private static Decision accepted(Room room, RoomCommand.AcceptRequest c, int seat) {
-        var by = c.by().user();
+    private static Decision accepted(
+            Room room, RoomCommand.AcceptRequest c, int seat, Instant now) {
+        var by = c.by().doer();
         var user = c.user();
         var events = new ArrayList<RoomEvent>();
-        events.add(new RoomEvent.SeatTaken(seat, user, RoomEvent.SeatCause.ACCEPTED, by));
+        events.add(new RoomEvent.SeatTaken(seat, user, RoomEvent.SeatCause.ACCEPTED, by, now));
         events.addAll(ending(room, user, RoomEvent.Outcome.ACCEPTED, null, by));
         events.addAll(
                 InvitationRules.ending(
@@ -105,7 +112,7 @@ final class RequestRules {
         var refusal = refusalToAnswer(room, c.by(), c.user());
         return refusal.isPresent()
                 ? Decision.refuse(refusal.get())
-                : end(room, c.user(), RoomEvent.Outcome.REJECTED, c.by().user());
+                : end(room, c.user(), RoomEvent.Outcome.REJECTED, c.by().doer());
     }
 
     private static Optional<Refusal> refusalToAnswer(Room room, Actor by, UserId user) {
@@ -115,9 +122,7 @@ final class RequestRules {
         if (room.floor().requestOf(user).isEmpty()) {
             return Optional.of(new Refusal.RequestNone(user));
         }
-        return RoleRules.outranks(room, by, user)
-                ? Optional.empty()
-                : Optional.of(new Refusal.NotAllowed());
+        return room.outranks(by, user) ? Optional.empty() : Optional.of(new Refusal.NotAllowed());
     }
 
     private static Decision end(
@@ -134,7 +139,7 @@ final class RequestRules {
         if (room.floor().requestsAllowed() == c.allowed()) {
             return Decision.NOTHING;
         }
-        var by = c.by().user();
+        var by = c.by().doer();
         var events = new ArrayList<RoomEvent>();
         events.add(new RoomEvent.RequestsAllowed(c.allowed(), by));
         if (!c.allowed()) {
@@ -163,7 +168,7 @@ final class RequestRules {
     }
 
     /// The end of all requests.
-    static List<RoomEvent> failing(Room room, RoomEvent.OutcomeCause cause, UserId by) {
+    static List<RoomEvent> failing(Room room, RoomEvent.OutcomeCause cause, @Nullable UserId by) {
         var events = new ArrayList<RoomEvent>();
         for (var request : room.queue()) {
             events.addAll(ending(room, request.user(), RoomEvent.Outcome.FAILED, cause, by));

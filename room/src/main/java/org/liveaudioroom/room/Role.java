@@ -7,6 +7,10 @@ public enum Role {
     CO_HOST,
     AUDIENCE;
 
+    public boolean isHost() {
+        return this == OWNER || this == HOST;
+    }
+
     /// Nobody acts on someone of equal or higher standing.
     public boolean outranks(Role other) {
         return compareTo(other) < 0;

@@ -10,22 +10,17 @@ import org.jspecify.annotations.Nullable;
 final class RoleRules {
     private RoleRules() {}
 
-    static boolean outranks(Room room, Actor by, UserId user) {
-        return room.standing(by).outranks(room.standing(user));
-    }
-
     /// A role below his own, for somebody below him or himself. So hosts are made by the owner, and
-    /// the owner stays: who hands the room over must name another.
+    /// the owner stays: who hands the room over must name another ([#transfer]).
     static Decision set(Room room, RoomCommand.SetRole c, Instant now) {
-        var by = c.by().user();
         var user = c.user().user();
         var own = room.standing(c.by());
         var current = room.standing(c.user());
-        boolean oneself = by.equals(user);
+        boolean oneself = c.by().user().equals(user);
         boolean allowed =
                 room.may(c.by(), Permission.SET_ROLES)
                         && own.outranks(c.role())
-                        && (oneself ? own != Role.OWNER : own.outranks(current));
+                        && (oneself ? own != Role.OWNER : room.outranks(c.by(), c.user()));
         if (!allowed) {
             return Decision.refuse(new Refusal.NotAllowed());
         }
@@ -36,14 +31,61 @@ final class RoleRules {
             return Decision.refuse(new Refusal.LimitReached(Refusal.Limit.ROLES, Room.GRANTS_MAX));
         }
         var events = new ArrayList<>(SeatRules.remembering(room, c.user(), now));
-        events.addAll(changing(room, user, c.role(), by));
+        var given = RoomEvent.RoleCause.GIVEN;
+        events.addAll(changing(room, user, c.role(), given, c.by().doer()));
         return Decision.accept(events);
     }
 
+    /// Where both sit they change seats, so that the new host has the host's seat. Who sits on a
+    /// host's seat alone gets another one if there is one.
+    static Decision transfer(Room room, RoomCommand.TransferHost c, Instant now) {
+        var by = c.by().user();
+        var user = c.user().user();
+        if (c.by().isServer()
+                || !room.may(c.by(), Permission.TRANSFER_HOST)
+                || !room.outranks(c.by(), c.user())) {
+            return Decision.refuse(new Refusal.NotAllowed());
+        }
+        if (room.grants().size() + 2 > Room.GRANTS_MAX) {
+            return Decision.refuse(new Refusal.LimitReached(Refusal.Limit.ROLES, Room.GRANTS_MAX));
+        }
+        var role = room.standing(c.by());
+        var transferred = RoomEvent.RoleCause.TRANSFERRED;
+        var events = new ArrayList<>(SeatRules.remembering(room, c.user(), now));
+        if (role == Role.OWNER) {
+            // There is one owner at every moment: the old one steps down before.
+            events.add(new RoomEvent.RoleChanged(by, Role.HOST, transferred, by));
+        }
+        events.add(new RoomEvent.RoleChanged(user, role, transferred, by));
+        events.addAll(yielding(room, by, user));
+        var before = room.apply(events);
+        events.addAll(changing(before, by, Role.CO_HOST, transferred, by));
+        return Decision.accept(events);
+    }
+
+    private static List<RoomEvent> yielding(Room room, UserId by, UserId user) {
+        var own = room.seatOf(by).filter(Seat::host);
+        if (own.isEmpty()) {
+            return List.of();
+        }
+        int from = own.get().number();
+        var other = room.seatOf(user);
+        if (other.isPresent()) {
+            int to = other.get().number();
+            return other.get().host()
+                    ? List.of()
+                    : MoveRules.swapping(room, by, from, user, to, null);
+        }
+        return room.firstFreeSeat()
+                .map(seat -> SeatRules.switching(room, by, from, seat.number(), null))
+                .orElse(List.of());
+    }
+
     /// The new role, and the end of what it may no longer hold.
-    static List<RoomEvent> changing(Room room, UserId user, Role role, @Nullable UserId by) {
+    static List<RoomEvent> changing(
+            Room room, UserId user, Role role, RoomEvent.RoleCause cause, @Nullable UserId by) {
         var events = new ArrayList<RoomEvent>();
-        events.add(new RoomEvent.RoleChanged(user, role, by));
+        events.add(new RoomEvent.RoleChanged(user, role, cause, by));
         var seat = room.seatOf(user);
         if (seat.isPresent()
                 && seat.get().host()
@@ -85,7 +127,7 @@ final class RoleRules {
         var owner = room.owner();
         return owner == null || owner.equals(next) || room.standing(owner) != Role.OWNER
                 ? List.of()
-                : changing(room, owner, Role.HOST, null);
+                : changing(room, owner, Role.HOST, RoomEvent.RoleCause.TOKEN, null);
     }
 
     private static Optional<RoleGrant> grant(Room room, UserId user) {

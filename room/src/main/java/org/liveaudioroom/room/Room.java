@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 /// @param grants roles that hosts gave, also to people who are away now
 /// @param seats all seats, in order of their numbers
 /// @param asks at most one for each person
+/// @param moderation what is held against people, and the order of the chat
+/// @param profile what the room says of itself
 public record Room(
         RoomLife life,
         Settings settings,
@@ -23,7 +25,9 @@ public record Room(
         List<RoleGrant> grants,
         List<Seat> seats,
         Floor floor,
-        List<MicrophoneAsk> asks) {
+        List<MicrophoneAsk> asks,
+        Moderation moderation,
+        RoomProfile profile) {
     /// Bounds what one room remembers of roles that were given.
     public static final int GRANTS_MAX = 1_000;
 
@@ -37,7 +41,9 @@ public record Room(
                     List.of(),
                     List.of(),
                     Floor.CLOSED,
-                    List.of());
+                    List.of(),
+                    Moderation.NONE,
+                    RoomProfile.EMPTY);
 
     public Room {
         people = List.copyOf(people);
@@ -88,6 +94,9 @@ public record Room(
     /// The role of somebody, whether the room remembers him or not: what hosts gave him wins over
     /// his token, and there is one owner.
     public Role standing(Actor actor) {
+        if (actor.isServer()) {
+            return Role.OWNER;
+        }
         var known = person(actor.user());
         return known.isPresent() ? known.get().role() : RoleRules.roleOf(this, actor);
     }
@@ -105,6 +114,20 @@ public record Room(
         return settings.allow(standing(actor), permission);
     }
 
+    /// Whether he may act on that person at all: nobody acts on someone of equal or higher
+    /// standing.
+    public boolean outranks(Actor by, UserId user) {
+        return by.isServer() || standing(by).outranks(standing(user));
+    }
+
+    boolean outranks(Actor by, Actor other) {
+        return by.isServer() || standing(by).outranks(standing(other));
+    }
+
+    public boolean microphoneLocked(UserId user) {
+        return moderation.microphoneLocked(user);
+    }
+
     /// Whether his voice may be forwarded: he sits on a seat that is not muted, and his microphone
     /// is on and not locked. A connection that is being restored changes nothing here.
     public boolean mayBeHeard(UserId user) {
@@ -114,7 +137,12 @@ public record Room(
                 && person.isPresent()
                 && !seat.get().muted()
                 && person.get().microphoneOn()
-                && !person.get().microphoneLocked();
+                && !moderation.microphoneLocked(user);
+    }
+
+    /// Whether somebody inside is a host, the owner included; one who is reconnecting is inside.
+    boolean hasHost() {
+        return Lists.indexOf(people, person -> person.role().isHost()) >= 0;
     }
 
     /// The first seat that anybody may be given.
@@ -123,30 +151,52 @@ public record Room(
     }
 
     Room withLife(RoomLife life) {
-        return new Room(life, settings, owner, people, grants, seats, floor, asks);
+        return new Room(
+                life, settings, owner, people, grants, seats, floor, asks, moderation, profile);
     }
 
-    Room withOwner(UserId owner) {
-        return new Room(life, settings, owner, people, grants, seats, floor, asks);
+    Room withOwner(@Nullable UserId owner) {
+        return new Room(
+                life, settings, owner, people, grants, seats, floor, asks, moderation, profile);
     }
 
     Room withPeople(List<Participant> people) {
-        return new Room(life, settings, owner, people, grants, seats, floor, asks);
+        return new Room(
+                life, settings, owner, people, grants, seats, floor, asks, moderation, profile);
     }
 
     Room withGrants(List<RoleGrant> grants) {
-        return new Room(life, settings, owner, people, grants, seats, floor, asks);
+        return new Room(
+                life, settings, owner, people, grants, seats, floor, asks, moderation, profile);
     }
 
     Room withSeats(List<Seat> seats) {
-        return new Room(life, settings, owner, people, grants, seats, floor, asks);
+        return new Room(
+                life, settings, owner, people, grants, seats, floor, asks, moderation, profile);
     }
 
     Room withFloor(Floor floor) {
-        return new Room(life, settings, owner, people, grants, seats, floor, asks);
+        return new Room(
+                life, settings, owner, people, grants, seats, floor, asks, moderation, profile);
     }
 
     Room withAsks(List<MicrophoneAsk> asks) {
-        return new Room(life, settings, owner, people, grants, seats, floor, asks);
+        return new Room(
+                life, settings, owner, people, grants, seats, floor, asks, moderation, profile);
+    }
+
+    Room withSettings(Settings settings) {
+        return new Room(
+                life, settings, owner, people, grants, seats, floor, asks, moderation, profile);
+    }
+
+    Room withModeration(Moderation moderation) {
+        return new Room(
+                life, settings, owner, people, grants, seats, floor, asks, moderation, profile);
+    }
+
+    Room withProfile(RoomProfile profile) {
+        return new Room(
+                life, settings, owner, people, grants, seats, floor, asks, moderation, profile);
     }
 }

@@ -1,6 +1,11 @@
 package org.liveaudioroom.room;
 
+import java.time.Duration;
 import java.time.Instant;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// A fact. Applied in order to an absent room they make the room again.
@@ -16,7 +21,37 @@ public sealed interface RoomEvent {
     record RoomStarted(Instant at) implements RoomEvent {}
 
     /// All that was pending and everybody's place end with it.
-    record RoomEnded(UserId by, String reason) implements RoomEvent {}
+    record RoomEnded(@Nullable UserId by, String reason) implements RoomEvent {}
+
+    record RoomEmptied(Instant at) implements RoomEvent {}
+
+    record RoomOccupied() implements RoomEvent {}
+
+    /// The last host is gone, and has the grace time to come back before another becomes host.
+    record HostsGone(Instant at) implements RoomEvent {}
+
+    /// The room waits for a host: nobody else may become one.
+    record SuccessionOver() implements RoomEvent {}
+
+    /// What the room says of itself is another from now on.
+    ///
+    /// @param title the new one; `null` where it stays, and so with the metadata
+    /// @param revision of the profile from now on
+    record ProfileChanged(
+            @Nullable String title,
+            @Nullable String metadata,
+            Map<String, String> set,
+            Set<String> removed,
+            long revision,
+            @Nullable UserId by)
+            implements RoomEvent {
+        public ProfileChanged {
+            set = Collections.unmodifiableMap(new LinkedHashMap<>(set));
+            removed = Set.copyOf(removed);
+        }
+    }
+
+    record SettingsChanged(Settings settings, @Nullable UserId by) implements RoomEvent {}
 
     // People.
 
@@ -36,18 +71,44 @@ public sealed interface RoomEvent {
     enum LeaveCause {
         LEFT,
         /// The grace time of a lost connection passed.
-        LOST
+        LOST,
+        REMOVED
     }
 
-    /// Given by a host, or `by` nobody: taken from a token.
-    record RoleChanged(UserId user, Role role, @Nullable UserId by) implements RoomEvent {}
+    /// Whether the room remembered him or not, he is inside no more. Nothing of the room changes.
+    record RemovedFromRoom(UserId user, @Nullable UserId by, String reason) implements RoomEvent {}
+
+    record Banned(Ban ban) implements RoomEvent {}
+
+    record BanLifted(UserId user, @Nullable UserId by) implements RoomEvent {}
+
+    /// Nothing is left here of a person who asked for that; what he held has ended in the events
+    /// before.
+    record Forgotten(UserId user) implements RoomEvent {}
+
+    record RoleChanged(UserId user, Role role, RoleCause cause, @Nullable UserId by)
+            implements RoomEvent {}
+
+    enum RoleCause {
+        /// It follows from his token, and from another token another role.
+        TOKEN,
+        /// By a host. It outlives his stay, and so do the others.
+        GIVEN,
+        TRANSFERRED,
+        /// The last host was gone.
+        SUCCEEDED
+    }
 
     // Seats.
 
-    record SeatTaken(int seat, UserId user, SeatCause cause, @Nullable UserId by)
+    record SeatTaken(int seat, UserId user, SeatCause cause, @Nullable UserId by, Instant at)
             implements RoomEvent {}
 
     record SeatSwitched(UserId user, int from, int to, @Nullable UserId by) implements RoomEvent {}
+
+    /// Each sits where the other sat.
+    record SeatsSwapped(UserId user, int from, UserId other, int to, @Nullable UserId by)
+            implements RoomEvent {}
 
     record SeatFreed(int seat, UserId user, SeatCause cause, @Nullable UserId by)
             implements RoomEvent {}
@@ -67,7 +128,15 @@ public sealed interface RoomEvent {
         LOST
     }
 
-    record ModeChanged(SeatMode mode, UserId by) implements RoomEvent {}
+    record SeatLocked(int seat, boolean locked, @Nullable UserId by) implements RoomEvent {}
+
+    record SeatMuted(int seat, boolean muted, @Nullable UserId by) implements RoomEvent {}
+
+    record MoveAsked(MoveAsk ask) implements RoomEvent {}
+
+    record MoveAskEnded(MoveAsk ask, boolean consent, AskCause cause) implements RoomEvent {}
+
+    record ModeChanged(SeatMode mode, @Nullable UserId by) implements RoomEvent {}
 
     // Requests and invitations.
 
@@ -78,7 +147,7 @@ public sealed interface RoomEvent {
             UserId user, Outcome outcome, @Nullable OutcomeCause cause, @Nullable UserId by)
             implements RoomEvent {}
 
-    record RequestsAllowed(boolean allowed, UserId by) implements RoomEvent {}
+    record RequestsAllowed(boolean allowed, @Nullable UserId by) implements RoomEvent {}
 
     record Invited(Invitation invitation) implements RoomEvent {}
 
@@ -107,6 +176,8 @@ public sealed interface RoomEvent {
         SEATS_OPEN,
         /// Requests were switched off.
         REQUESTS_OFF,
+        /// The last one who could have answered is gone.
+        HOST_ABSENT,
         /// The person came to a seat by another way.
         SEATED,
         /// The inviter lost the right to invite.
@@ -116,6 +187,9 @@ public sealed interface RoomEvent {
     // Microphones.
 
     record MicrophoneChanged(UserId user, boolean on, @Nullable UserId by) implements RoomEvent {}
+
+    record MicrophoneLocked(UserId user, boolean locked, @Nullable UserId by)
+            implements RoomEvent {}
 
     record MicrophoneAsked(MicrophoneAsk ask) implements RoomEvent {}
 
@@ -128,4 +202,12 @@ public sealed interface RoomEvent {
         /// The one asked left his seat or the room.
         LEFT
     }
+
+    // Chat.
+
+    record ChatChanged(boolean on, Duration slow, @Nullable UserId by) implements RoomEvent {}
+
+    record ChatBanned(Ban ban) implements RoomEvent {}
+
+    record ChatBanLifted(UserId user, @Nullable UserId by) implements RoomEvent {}
 }

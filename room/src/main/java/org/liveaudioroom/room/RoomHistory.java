@@ -1,6 +1,7 @@
 package org.liveaudioroom.room;
 
 import java.util.List;
+import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -13,15 +14,44 @@ final class RoomHistory {
             case RoomEvent.RoomCreated e -> created(e);
             case RoomEvent.RoomStarted e -> room.withLife(room.life().started(e.at()));
             case RoomEvent.RoomEnded _ -> ended(room);
+            case RoomEvent.RoomEmptied e -> room.withLife(room.life().withEmptySince(e.at()));
+            case RoomEvent.RoomOccupied _ -> room.withLife(room.life().withEmptySince(null));
+            case RoomEvent.HostsGone e -> room.withLife(room.life().withHostlessSince(e.at()));
+            case RoomEvent.SuccessionOver _ -> room.withLife(room.life().withHostlessSince(null));
+            case RoomEvent.ProfileChanged e ->
+                    room.withProfile(
+                            room.profile().changed(e.title(), e.metadata(), e.set(), e.removed()));
+            case RoomEvent.SettingsChanged e -> room.withSettings(e.settings());
             case RoomEvent.Remembered e -> remembered(room, e.person());
             case RoomEvent.Renamed e -> person(room, e.user(), p -> p.named(e.name(), e.avatar()));
             case RoomEvent.ConnectionLost e -> person(room, e.user(), p -> p.withLostAt(e.at()));
             case RoomEvent.ConnectionReturned e -> person(room, e.user(), p -> p.withLostAt(null));
             case RoomEvent.Left e -> left(room, e.user());
+            case RoomEvent.RemovedFromRoom _ -> room;
+            case RoomEvent.Banned e -> moderated(room, m -> m.banned(e.ban()));
+            case RoomEvent.BanLifted e -> moderated(room, m -> m.banLifted(e.user()));
+            case RoomEvent.Forgotten e -> forgotten(room, e.user());
             case RoomEvent.RoleChanged e -> roleChanged(room, e);
-            case RoomEvent.SeatTaken e -> seat(room, e.seat(), e.user());
+            case RoomEvent.SeatTaken e ->
+                    person(seat(room, e.seat(), e.user()), e.user(), p -> p.withSeatedAt(e.at()));
             case RoomEvent.SeatSwitched e -> seat(seat(room, e.from(), null), e.to(), e.user());
-            case RoomEvent.SeatFreed e -> letGo(seat(room, e.seat(), null), e.user());
+            case RoomEvent.SeatsSwapped e ->
+                    seat(seat(room, e.from(), e.other()), e.to(), e.user());
+            case RoomEvent.SeatFreed e ->
+                    letGo(
+                            person(seat(room, e.seat(), null), e.user(), p -> p.withSeatedAt(null)),
+                            e.user());
+            case RoomEvent.SeatLocked e ->
+                    changedSeat(room, e.seat(), s -> s.withLocked(e.locked()));
+            case RoomEvent.SeatMuted e -> changedSeat(room, e.seat(), s -> s.withMuted(e.muted()));
+            case RoomEvent.MoveAsked e ->
+                    room.withFloor(
+                            room.floor().withMoves(Lists.plus(room.floor().moves(), e.ask())));
+            case RoomEvent.MoveAskEnded e ->
+                    room.withFloor(
+                            room.floor()
+                                    .withMoves(
+                                            Lists.without(room.floor().moves(), e.ask()::equals)));
             case RoomEvent.ModeChanged e -> room.withFloor(room.floor().withMode(e.mode()));
             case RoomEvent.RequestMade e -> requestMade(room, e.request());
             case RoomEvent.RequestEnded e -> requestEnded(room, e.user());
@@ -31,6 +61,11 @@ final class RoomHistory {
             case RoomEvent.InvitationEnded e -> invitationEnded(room, e.user());
             case RoomEvent.MicrophoneChanged e ->
                     person(room, e.user(), p -> p.withMicrophone(e.on()));
+            case RoomEvent.MicrophoneLocked e ->
+                    moderated(room, m -> m.withMicrophone(e.user(), e.locked()));
+            case RoomEvent.ChatChanged e -> moderated(room, m -> m.withChat(e.on(), e.slow()));
+            case RoomEvent.ChatBanned e -> moderated(room, m -> m.chatBanned(e.ban()));
+            case RoomEvent.ChatBanLifted e -> moderated(room, m -> m.chatBanLifted(e.user()));
             case RoomEvent.MicrophoneAsked e -> room.withAsks(Lists.plus(room.asks(), e.ask()));
             case RoomEvent.MicrophoneAskEnded e ->
                     room.withAsks(Lists.without(room.asks(), e.ask()::equals));
@@ -46,8 +81,15 @@ final class RoomHistory {
                 List.of(),
                 List.of(),
                 settings.layout().emptySeats(),
-                new Floor(settings.mode(), settings.requestsAllowed(), List.of(), List.of()),
-                List.of());
+                new Floor(
+                        settings.mode(),
+                        settings.requestsAllowed(),
+                        List.of(),
+                        List.of(),
+                        List.of()),
+                List.of(),
+                Moderation.NONE.withChat(settings.chatOn(), settings.slow()),
+                new RoomProfile(settings.title(), settings.metadata(), Map.of(), 0));
     }
 
     private static Room ended(Room room) {
@@ -59,11 +101,13 @@ final class RoomHistory {
                 room.grants(),
                 room.settings().layout().emptySeats(),
                 Floor.CLOSED,
-                List.of());
+                List.of(),
+                room.moderation(),
+                room.profile());
     }
 
     private static Room remembered(Room room, Participant person) {
-        var changed = room.withPeople(Lists.plus(room.people(), person));
+        var changed = hosted(room.withPeople(Lists.plus(room.people(), person)), person.role());
         return person.role() == Role.OWNER ? changed.withOwner(person.user()) : changed;
     }
 
@@ -73,21 +117,42 @@ final class RoomHistory {
 
     private static Room roleChanged(Room room, RoomEvent.RoleChanged e) {
         var user = e.user();
-        var changed = person(room, user, p -> p.withRole(e.role()));
+        var changed = hosted(person(room, user, p -> p.withRole(e.role())), e.role());
         if (e.role() == Role.OWNER) {
             changed = changed.withOwner(user);
         }
         // Only what a person decided outlives the stay: what follows from tokens follows again.
-        if (e.by() != null) {
+        if (e.cause() != RoomEvent.RoleCause.TOKEN) {
             var others = Lists.without(changed.grants(), grant -> grant.user().equals(user));
             changed = changed.withGrants(Lists.plus(others, new RoleGrant(user, e.role())));
         }
         return letGo(changed, user);
     }
 
+    /// A host is here: no successor is looked for.
+    private static Room hosted(Room room, Role role) {
+        return role.isHost() && room.life().hostlessSince() != null
+                ? room.withLife(room.life().withHostlessSince(null))
+                : room;
+    }
+
+    private static Room forgotten(Room room, UserId user) {
+        var grants = Lists.without(room.grants(), grant -> grant.user().equals(user));
+        var changed = moderated(room.withGrants(grants), m -> m.forgotten(user));
+        return user.equals(room.owner()) ? changed.withOwner(null) : changed;
+    }
+
+    private static Room moderated(Room room, UnaryOperator<Moderation> change) {
+        return room.withModeration(change.apply(room.moderation()));
+    }
+
     private static Room seat(Room room, int number, @Nullable UserId user) {
+        return changedSeat(room, number, seat -> seat.withUser(user));
+    }
+
+    private static Room changedSeat(Room room, int number, UnaryOperator<Seat> change) {
         var seats = room.seats();
-        return room.withSeats(Lists.replaced(seats, number, seats.get(number).withUser(user)));
+        return room.withSeats(Lists.replaced(seats, number, change.apply(seats.get(number))));
     }
 
     private static Room requestMade(Room room, Request request) {

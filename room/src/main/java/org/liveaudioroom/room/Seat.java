@@ -18,4 +18,12 @@ public record Seat(int number, @Nullable UserId user, boolean locked, boolean mu
     Seat withUser(@Nullable UserId user) {
         return new Seat(number, user, locked, muted, host);
     }
+
+    Seat withLocked(boolean locked) {
+        return new Seat(number, user, locked, muted, host);
+    }
+
+    Seat withMuted(boolean muted) {
+        return new Seat(number, user, locked, muted, host);
+    }
 }

@@ -1,36 +1,65 @@
 package org.liveaudioroom.room;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Collections;
 import java.util.EnumSet;
+import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /// What a room is made with. Made by [#builder()].
 ///
-/// @param title for people, may be empty
+/// @param title for people, may be empty; how the profile starts
+/// @param metadata for the application, may be empty; how the profile starts
 /// @param layout default one host seat and two rows of four
 /// @param mode how the seats start, default on request
 /// @param requestsAllowed whether the audience may ask at the start, default yes
 /// @param switchWhenClosed whether the seated may change seats while the seats are on request,
 ///   default yes
-/// @param coHostMay what co-hosts may do beyond the audience, default all that can be granted
+/// @param moveByConsent whether somebody who is moved to another seat is asked first, default no
+/// @param coHostMay what co-hosts may do beyond the audience, default what [Permission] marks so
+/// @param succession who becomes host when the last one is gone
+/// @param elsewhere what a second connection of the same user does, default it takes over
+/// @param chatOn whether the audience may write at the start, default yes
+/// @param slow how long the audience waits between two messages at the start, default not at all
+/// @param historyMax how many of the last messages somebody who comes in is shown, 0 to 100,
+///   default 100
 /// @param peopleMax how many people may be inside at once, default 10,000; hosts and co-hosts
 ///   always come in
 /// @param grace how long a lost connection keeps its place, default 30 s
 /// @param answerTime how long a request or an invitation waits when it names no time, 5 s to 10
 ///   min, default 60 s
-/// @param microphoneAskTime how long a question to open the microphone waits, default 30 s
+/// @param microphoneAskTime how long a question to open the microphone or to move waits, default 30
+///   s
+/// @param startsAt before it hosts and co-hosts alone come in; `null` for at once
+/// @param idleClose how long the room lives without anybody inside; zero, the default, for ever
+/// @param maxDuration how long the room lives from its start on; zero, the default, for ever
 public record Settings(
         String title,
+        String metadata,
         SeatLayout layout,
         SeatMode mode,
         boolean requestsAllowed,
         boolean switchWhenClosed,
+        boolean moveByConsent,
         Set<Permission> coHostMay,
+        Succession succession,
+        Elsewhere elsewhere,
+        boolean chatOn,
+        Duration slow,
+        int historyMax,
         int peopleMax,
         Duration grace,
         Duration answerTime,
-        Duration microphoneAskTime) {
+        Duration microphoneAskTime,
+        @Nullable Instant startsAt,
+        Duration idleClose,
+        Duration maxDuration) {
+    public static final int HISTORY_MAX = 100;
+
+    public static final Duration SLOW_MAX = Duration.ofHours(1);
+
     public static final Duration ANSWER_TIME_MIN = Duration.ofSeconds(5);
     public static final Duration ANSWER_TIME_MAX = Duration.ofMinutes(10);
 
@@ -44,6 +73,23 @@ public record Settings(
         for (var permission : coHostMay) {
             require(permission.grantable(), permission + " cannot be granted to co-hosts");
         }
+        require(
+                title.length() <= RoomProfile.TITLE_MAX,
+                "title has %d characters, it has at most %d"
+                        .formatted(title.length(), RoomProfile.TITLE_MAX));
+        require(
+                new RoomProfile("", metadata, Map.of(), 0).bytes() <= RoomProfile.BYTES_MAX,
+                "metadata has more than %d bytes".formatted(RoomProfile.BYTES_MAX));
+        require(
+                !slow.isNegative() && slow.compareTo(SLOW_MAX) <= 0,
+                "slow is %s, it is 0 to %s".formatted(slow, SLOW_MAX));
+        require(
+                historyMax >= 0 && historyMax <= HISTORY_MAX,
+                "historyMax is %d, it is 0 to %d".formatted(historyMax, HISTORY_MAX));
+        require(!idleClose.isNegative(), "idleClose is %s, it is at least 0".formatted(idleClose));
+        require(
+                !maxDuration.isNegative(),
+                "maxDuration is %s, it is at least 0".formatted(maxDuration));
         require(peopleMax >= 1, "peopleMax is %d, it is at least 1".formatted(peopleMax));
         require(!grace.isNegative(), "grace is %s, it is at least 0".formatted(grace));
         require(
@@ -72,9 +118,34 @@ public record Settings(
         return new Builder();
     }
 
-    private static Set<Permission> grantable() {
+    /// Starts with these.
+    public Builder toBuilder() {
+        return new Builder()
+                .title(title)
+                .metadata(metadata)
+                .layout(layout)
+                .mode(mode)
+                .requestsAllowed(requestsAllowed)
+                .switchWhenClosed(switchWhenClosed)
+                .moveByConsent(moveByConsent)
+                .coHostMay(coHostMay)
+                .succession(succession)
+                .elsewhere(elsewhere)
+                .chatOn(chatOn)
+                .slow(slow)
+                .historyMax(historyMax)
+                .peopleMax(peopleMax)
+                .grace(grace)
+                .answerTime(answerTime)
+                .microphoneAskTime(microphoneAskTime)
+                .startsAt(startsAt)
+                .idleClose(idleClose)
+                .maxDuration(maxDuration);
+    }
+
+    private static Set<Permission> usualForCoHosts() {
         var all = EnumSet.allOf(Permission.class);
-        all.removeIf(permission -> !permission.grantable());
+        all.removeIf(permission -> !permission.usualForCoHosts());
         return all;
     }
 
@@ -87,20 +158,35 @@ public record Settings(
     /// Starts with the defaults.
     public static final class Builder {
         private String title = "";
+        private String metadata = "";
         private SeatLayout layout = SeatLayout.DEFAULT;
         private SeatMode mode = SeatMode.ON_REQUEST;
         private boolean requestsAllowed = true;
         private boolean switchWhenClosed = true;
-        private Set<Permission> coHostMay = grantable();
+        private boolean moveByConsent;
+        private Set<Permission> coHostMay = usualForCoHosts();
+        private Succession succession = Succession.CO_HOST_ELSE_SEATED;
+        private Elsewhere elsewhere = Elsewhere.TAKES_OVER;
+        private boolean chatOn = true;
+        private Duration slow = Duration.ZERO;
+        private int historyMax = HISTORY_MAX;
         private int peopleMax = 10_000;
         private Duration grace = Duration.ofSeconds(30);
         private Duration answerTime = Duration.ofSeconds(60);
         private Duration microphoneAskTime = Duration.ofSeconds(30);
+        private @Nullable Instant startsAt;
+        private Duration idleClose = Duration.ZERO;
+        private Duration maxDuration = Duration.ZERO;
 
         private Builder() {}
 
         public Builder title(String title) {
             this.title = title;
+            return this;
+        }
+
+        public Builder metadata(String metadata) {
+            this.metadata = metadata;
             return this;
         }
 
@@ -121,6 +207,51 @@ public record Settings(
 
         public Builder switchWhenClosed(boolean allowed) {
             this.switchWhenClosed = allowed;
+            return this;
+        }
+
+        public Builder moveByConsent(boolean asked) {
+            this.moveByConsent = asked;
+            return this;
+        }
+
+        public Builder succession(Succession succession) {
+            this.succession = succession;
+            return this;
+        }
+
+        public Builder elsewhere(Elsewhere elsewhere) {
+            this.elsewhere = elsewhere;
+            return this;
+        }
+
+        public Builder chatOn(boolean on) {
+            this.chatOn = on;
+            return this;
+        }
+
+        public Builder slow(Duration wait) {
+            this.slow = wait;
+            return this;
+        }
+
+        public Builder historyMax(int messages) {
+            this.historyMax = messages;
+            return this;
+        }
+
+        public Builder startsAt(@Nullable Instant at) {
+            this.startsAt = at;
+            return this;
+        }
+
+        public Builder idleClose(Duration time) {
+            this.idleClose = time;
+            return this;
+        }
+
+        public Builder maxDuration(Duration time) {
+            this.maxDuration = time;
             return this;
         }
 
@@ -152,15 +283,25 @@ public record Settings(
         public Settings build() {
             return new Settings(
                     title,
+                    metadata,
                     layout,
                     mode,
                     requestsAllowed,
                     switchWhenClosed,
+                    moveByConsent,
                     coHostMay,
+                    succession,
+                    elsewhere,
+                    chatOn,
+                    slow,
+                    historyMax,
                     peopleMax,
                     grace,
                     answerTime,
-                    microphoneAskTime);
+                    microphoneAskTime,
+                    startsAt,
+                    idleClose,
+                    maxDuration);
         }
     }
 }

@@ -46,4 +46,37 @@ public sealed interface Answer {
     }
 
     record Posted(String message, long at) implements Answer {}
+
+    /// Still here.
+    ///
+    /// @param now the server's clock
+    record Pong(long now) implements Answer {}
+
+    /// He sits there now, or is asked to.
+    ///
+    /// @param request the question's id, where he is asked first
+    record Moved(boolean moved, Optional<String> request) implements Answer {}
+
+    /// It is changed.
+    ///
+    /// @param revision from now on
+    record Revised(long revision) implements Answer {}
+
+    /// A piece of the list of bans.
+    ///
+    /// @param next to be sent as `after` for the next piece; missing on the last
+    record BansPaged(List<Ban> bans, Optional<String> next) implements Answer {
+        public BansPaged {
+            bans = List.copyOf(bans);
+        }
+    }
+
+    /// A piece of the moderation log, newest first.
+    ///
+    /// @param next to be sent as `after` for the next piece; missing on the last
+    record ModerationPaged(List<ModerationEntry> entries, Optional<String> next) implements Answer {
+        public ModerationPaged {
+            entries = List.copyOf(entries);
+        }
+    }
 }

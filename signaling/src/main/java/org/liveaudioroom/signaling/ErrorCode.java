@@ -119,6 +119,11 @@ public enum ErrorCode implements WireName {
             "Choose another name, or use that room."),
     ROOM_INVALID(
             "room.invalid", 400, "A room cannot be made like this.", "Correct what `field` names."),
+    SETTINGS_INVALID(
+            "settings.invalid",
+            400,
+            "A setting is out of its range, or cannot be given.",
+            "Correct what the message names."),
     ROOM_FULL("room.full", 503, "The room holds no more than `limit` people.", "Try again later."),
     ROOM_ENDED("room.ended", 410, "The room has ended.", "Nothing; create a new room."),
     ROOM_NOT_STARTED(
@@ -135,6 +140,7 @@ public enum ErrorCode implements WireName {
             "Nobody of this name is in the room.",
             "Refresh the list of people."),
     USER_BANNED("user.banned", 403, "You are banned from this room.", "Ask a host."),
+    USER_NOT_BANNED("user.notBanned", 404, "That user is not banned.", "Nothing."),
     USER_ELSEWHERE(
             "user.elsewhere",
             409,
@@ -187,6 +193,7 @@ public enum ErrorCode implements WireName {
     MEDIA_UNKNOWN("media.unknown", 404, "There is no such audio connection.", "Connect again."),
     // Chat.
     CHAT_OFF("chat.off", 403, "The chat is switched off.", "Wait until it is on."),
+    MESSAGE_UNKNOWN("message.unknown", 404, "There is no such message any more.", "Nothing."),
     CHAT_BANNED("chat.banned", 403, "You may not write in this room.", "Ask a host."),
     TEXT_EMPTY(
             "text.empty",

@@ -16,15 +16,15 @@ public sealed interface Event {
 
     /// To all.
     @Wire("seats.closed")
-    record SeatsClosed(String by) implements Event {}
+    record SeatsClosed(Optional<String> by) implements Event {}
 
     /// To all.
     @Wire("seats.opened")
-    record SeatsOpened(String by) implements Event {}
+    record SeatsOpened(Optional<String> by) implements Event {}
 
     /// To all.
     @Wire("requests.allowed")
-    record RequestsAllowed(boolean allowed, String by) implements Event {}
+    record RequestsAllowed(boolean allowed, Optional<String> by) implements Event {}
 
     /// To all.
     ///
@@ -38,6 +38,17 @@ public sealed interface Event {
             people = List.copyOf(people);
         }
     }
+
+    /// To the one asked.
+    @Wire("move.asked")
+    record MoveAsked(MoveAsk ask, String byName) implements Event {}
+
+    /// To the asker and the one asked.
+    ///
+    /// @param user the one asked
+    @Wire("move.ended")
+    record MoveEnded(String request, String user, boolean consent, MicrophoneAnswer cause)
+            implements Event {}
 
     /// To hosts and co-hosts.
     @Wire("request.made")
@@ -140,7 +151,8 @@ public sealed interface Event {
 
     /// To all.
     @Wire("role.changed")
-    record RoleChanged(String user, Role role, Optional<String> by) implements Event {}
+    record RoleChanged(String user, Role role, RoleCause cause, Optional<String> by)
+            implements Event {}
 
     /// To oneself: the role or the permissions changed.
     @Wire("you.changed")
@@ -160,6 +172,78 @@ public sealed interface Event {
     @Wire("message.posted")
     record MessagePosted(PostedMessage message) implements Event {}
 
+    /// To all: nobody shows it any more.
+    ///
+    /// @param user the author
+    @Wire("message.deleted")
+    record MessageDeleted(String message, String user, Optional<String> by) implements Event {}
+
+    /// To all.
+    @Wire("chat.changed")
+    record ChatChanged(ChatState chat, Optional<String> by) implements Event {}
+
+    /// To hosts, co-hosts and the one concerned.
+    @Wire("chat.banned")
+    record ChatBanned(Ban ban) implements Event {}
+
+    /// To hosts, co-hosts and the one concerned.
+    @Wire("chat.unbanned")
+    record ChatUnbanned(String user, Optional<String> by) implements Event {}
+
+    /// To those it was sent to, or all; not to the sender.
+    ///
+    /// @param user the sender; missing where it was the server itself
+    @Wire("command.received")
+    record CommandReceived(
+            Optional<String> user,
+            String name,
+            @Limit(max = Protocol.COMMAND_BYTES_MAX) String body)
+            implements Event {}
+
+    /// To all, without a sequence number: the reactions of the last moment.
+    ///
+    /// @param counts by kind
+    /// @param recent some of them with their senders
+    @Wire("reactions.counted")
+    record ReactionsCounted(Map<String, Integer> counts, List<Reaction> recent) implements Event {
+        public ReactionsCounted {
+            counts = Collections.unmodifiableMap(new LinkedHashMap<>(counts));
+            recent = List.copyOf(recent);
+        }
+    }
+
+    /// To all: what the room says of itself changed.
+    ///
+    /// @param title the new one; missing where it stays, and so with the metadata
+    /// @param properties those that have another value
+    /// @param removed those that there are no more
+    @Wire("room.changed")
+    record RoomChanged(
+            @Limit(max = 128) Optional<String> title,
+            @Limit(max = Protocol.PROPERTIES_BYTES_MAX) Optional<String> metadata,
+            @Limit(max = Protocol.PROPERTIES_BYTES_MAX) Map<String, String> properties,
+            List<String> removed,
+            long revision,
+            Optional<String> by)
+            implements Event {
+        public RoomChanged {
+            properties = Collections.unmodifiableMap(new LinkedHashMap<>(properties));
+            removed = List.copyOf(removed);
+        }
+    }
+
+    /// To all.
+    @Wire("settings.changed")
+    record SettingsChanged(RoomSettings settings, Optional<String> by) implements Event {}
+
+    /// To hosts and co-hosts.
+    @Wire("user.banned")
+    record UserBanned(Ban ban) implements Event {}
+
+    /// To hosts and co-hosts.
+    @Wire("user.unbanned")
+    record UserUnbanned(String user, Optional<String> by) implements Event {}
+
     /// To oneself.
     ///
     /// @param seconds until the token ends
@@ -167,8 +251,14 @@ public sealed interface Event {
     record TokenExpiring(int seconds) implements Event {}
 
     /// To oneself, then the connection is closed with [CloseCode#REMOVED].
+    ///
+    /// @param banned one cannot come back, until `banEndsAt` where it is there
     @Wire("you.removed")
-    record YouRemoved(Optional<String> by, @Limit(max = 256) Optional<String> reason)
+    record YouRemoved(
+            Optional<String> by,
+            @Limit(max = Protocol.REASON_MAX) Optional<String> reason,
+            @OmitFalse boolean banned,
+            Optional<Long> banEndsAt)
             implements Event {}
 
     /// To the older connection of a user, then it is closed with [CloseCode#REPLACED].
@@ -177,9 +267,10 @@ public sealed interface Event {
 
     /// To all, then each connection is closed with [CloseCode#ROOM_ENDED].
     @Wire("room.ended")
-    record RoomEnded(Optional<String> by, @Limit(max = 256) String reason) implements Event {}
+    record RoomEnded(Optional<String> by, @Limit(max = Protocol.REASON_MAX) String reason)
+            implements Event {}
 
     /// To all, before [CloseCode#SERVER_LEAVING]: come back, your place is kept.
     @Wire("server.leaving")
-    record ServerLeaving(@Limit(max = 256) String reason) implements Event {}
+    record ServerLeaving(@Limit(max = Protocol.REASON_MAX) String reason) implements Event {}
 }

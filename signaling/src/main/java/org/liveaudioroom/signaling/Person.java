@@ -23,7 +23,7 @@ public record Person(
         @OmitFalse boolean microphoneLocked,
         @OmitFalse boolean reconnecting,
         long joinedAt,
-        @Limit(max = 1024) Optional<Map<String, String>> attributes) {
+        @Limit(max = Protocol.ATTRIBUTES_BYTES_MAX) Optional<Map<String, String>> attributes) {
     public Person {
         attributes = attributes.map(LinkedHashMap::new).map(Collections::unmodifiableMap);
     }

@@ -21,6 +21,21 @@ public final class Protocol {
     /// The longest id or name, in UTF-16 units, where no other length is given.
     public static final int NAME_MAX = 128;
 
+    /// The longest reason for what is done to somebody, in UTF-16 units.
+    public static final int REASON_MAX = 256;
+
+    /// What somebody says of himself: keys and values in bytes of UTF-8.
+    public static final int ATTRIBUTES_BYTES_MAX = 4 * 1024;
+
+    /// What a room keeps for its application: metadata, keys and values in bytes of UTF-8.
+    public static final int PROPERTIES_BYTES_MAX = 64 * 1024;
+
+    /// The largest body of a command of the application's own, in bytes of UTF-8.
+    public static final int COMMAND_BYTES_MAX = 4 * 1024;
+
+    /// The longest ban that ends: ten years.
+    public static final long BAN_SECONDS_MAX = 315_360_000;
+
     /// The largest number: JavaScript can still count there.
     public static final long WHOLE_MAX = (1L << 53) - 1;
 

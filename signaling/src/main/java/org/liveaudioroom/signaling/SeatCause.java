@@ -11,5 +11,9 @@ public enum SeatCause implements WireName {
     INVITED,
     /// The connection was lost and did not come back in time.
     LOST,
-    MOVED
+    MOVED,
+    LOCKED,
+    UNLOCKED,
+    MUTED,
+    UNMUTED
 }

@@ -4,7 +4,18 @@ import java.util.Locale;
 
 /// A constant that has a name on the wire: the Java name in lower case, with hyphens.
 public sealed interface WireName
-        permits ErrorCode, GivenRole, MicrophoneAnswer, MicrophoneState, Outcome, Role, SeatCause {
+        permits Elsewhere,
+                ErrorCode,
+                GivenRole,
+                MicrophoneAnswer,
+                MicrophoneState,
+                ModerationKind,
+                OnTaken,
+                Outcome,
+                Role,
+                RoleCause,
+                SeatCause,
+                Succession {
     String name();
 
     default String wire() {

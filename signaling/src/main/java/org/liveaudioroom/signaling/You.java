@@ -11,6 +11,9 @@ import java.util.Optional;
 /// @param request one's own raised hand
 /// @param invitation an invitation that waits for one's answer
 /// @param asked a host's wish that waits for one's answer
+/// @param move a host's wish that waits for one's answer
+/// @param chatBan why one may not write
+/// @param attributesRevision counts the changes of one's attributes
 public record You(
         String user,
         String name,
@@ -20,7 +23,10 @@ public record You(
         List<String> permissions,
         Optional<SeatRequest> request,
         Optional<Invitation> invitation,
-        Optional<MicrophoneAsk> asked) {
+        Optional<MicrophoneAsk> asked,
+        Optional<MoveAsk> move,
+        Optional<Ban> chatBan,
+        long attributesRevision) {
     public You {
         permissions = List.copyOf(permissions);
     }

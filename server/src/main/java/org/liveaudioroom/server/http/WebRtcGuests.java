@@ -118,7 +118,7 @@ public final class WebRtcGuests {
         var actor =
                 new Actor(grant.user(), grant.name(), grant.avatar().orElse(null), grant.role());
         var ear = new Ear();
-        var attendance = rooms.join(room, actor, null, ear);
+        var attendance = rooms.join(room, actor, Map.of(), null, ear);
         try {
             var you = Call.await(ear.answer).you();
             var connection = media.connect(new StageId(room.value()), you.voice(), sdpOffer);

@@ -1,5 +1,9 @@
 package org.liveaudioroom.server.rooms;
 
+import org.liveaudioroom.server.storage.RoomStore.StoredAct;
+import org.liveaudioroom.room.UserId;
+import java.util.Set;
+import java.util.Map;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletionStage;
@@ -30,6 +34,25 @@ public interface Attendance {
     /// @param clientId the author's own name for it, 1 to 128 characters
     /// @param text 1 to 1,000 code points, not only white space
     CompletionStage<Said> say(String clientId, String text);
+
+    /// Deletes a chat message: one's own, or of somebody below oneself.
+    CompletionStage<Outcome> delete(String message);
+
+    /// Sends something of the application's own. It is not kept, and not stored.
+    ///
+    /// @param to who gets it; `null` for all
+    CompletionStage<Outcome> send(@Nullable Set<UserId> to, String name, String body);
+
+    /// Shows everybody a reaction, together with others of the same moment.
+    CompletionStage<Outcome> react(String kind);
+
+    /// Changes what others see of him.
+    CompletionStage<Presented> present(Presentation presentation);
+
+    /// The moderation log, newest first: all of it if he may read it, else what concerns him.
+    ///
+    /// @param before the number of the last one seen; `Long.MAX_VALUE` from the start
+    CompletionStage<List<StoredAct>> moderation(long before, int limit);
 
     /// The people inside, in the order of their user ids.
     ///
@@ -63,6 +86,12 @@ public interface Attendance {
 
         record Refused(Refusal refusal) implements Outcome {}
 
+        /// He does this too often.
+        record TooFast(Duration retryAfter) implements Outcome {}
+
+        /// There is no such message.
+        record Unknown() implements Outcome {}
+
         /// This connection is not in the room.
         record NotHere() implements Outcome {}
 
@@ -80,9 +109,31 @@ public interface Attendance {
 
         record TooFast(Duration retryAfter) implements Said {}
 
+        /// He may not write now.
+        record Refused(Refusal refusal) implements Said {}
+
         record NotHere() implements Said {}
 
         record Unavailable() implements Said {}
+    }
+
+    /// What somebody says of himself. `null` leaves it as it is.
+    ///
+    /// @param attributes all of them; keys and values at most 4 KB of UTF-8
+    /// @param revision of the attributes as he saw them; `null` whatever it is
+    record Presentation(
+            @Nullable String name,
+            @Nullable String avatar,
+            @Nullable Map<String, String> attributes,
+            @Nullable Long revision) {}
+
+    sealed interface Presented {
+        /// @param revision of the attributes from now on
+        record Done(long revision) implements Presented {}
+
+        record Refused(Refusal refusal) implements Presented {}
+
+        record NotHere() implements Presented {}
     }
 
     /// A part of the people inside.

@@ -1,5 +1,15 @@
 package org.liveaudioroom.server.rooms;
 
+import org.liveaudioroom.server.rooms.HostMessage.Delete;
+import org.liveaudioroom.room.Settings;
+import org.liveaudioroom.room.Room;
+import org.liveaudioroom.room.Refusal;
+import org.liveaudioroom.room.ModerationLog;
+import org.liveaudioroom.room.ModerationAct;
+import org.liveaudioroom.room.ChatRules;
+import java.util.Optional;
+import java.util.Map;
+import java.util.HashMap;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -23,6 +33,8 @@ final class ChatDesk {
     /// How many messages wait until the last ones are read.
     static final int EARLY_MAX = 1_000;
 
+    private static final int LAST_MAX = 10_000;
+
     private static final Logger LOG = LoggerFactory.getLogger(ChatDesk.class);
 
     private record Key(UserId user, String clientId) {
@@ -39,6 +51,7 @@ final class ChatDesk {
     private final LinkedHashMap<Key, StoredMessage> posted = new LinkedHashMap<>();
     private final LinkedHashMap<Key, List<Post>> onTheirWay = new LinkedHashMap<>();
     private final List<Post> early = new ArrayList<>();
+    private final Map<UserId, Instant> lastOf = new HashMap<>();
     private boolean isRead;
 
     ChatDesk(RoomId room, ActorContext<HostMessage> owner, NodeParts parts, ChatLog log) {
@@ -66,14 +79,14 @@ final class ChatDesk {
                 });
     }
 
-    void read(List<StoredMessage> messages, Instant now) {
+    void read(Room state, List<StoredMessage> messages, Instant now) {
         messages.forEach(this::remember);
         isRead = true;
-        early.forEach(post -> post(post, now));
+        early.forEach(post -> post(state, post, now));
         early.clear();
     }
 
-    void post(Post post, Instant now) {
+    void post(Room state, Post post, Instant now) {
         if (!isRead) {
             postEarly(post);
             return;
@@ -83,10 +96,28 @@ final class ChatDesk {
             post.replyTo().tell(new HostAnswer.Said(post.ticket(), same));
             return;
         }
-        List<Post> waiting = onTheirWay.computeIfAbsent(Key.of(post), _ -> new ArrayList<>());
-        waiting.add(post);
-        if (waiting.size() == 1) {
-            store(post, now);
+        @Nullable List<Post> waiting = onTheirWay.get(Key.of(post));
+        if (waiting != null) {
+            waiting.add(post);
+            return;
+        }
+        Optional<Refusal> refusal =
+                ChatRules.refusalToWrite(state, post.by(), lastOf.get(post.user()), now);
+        if (refusal.isPresent()) {
+            post.replyTo().tell(new HostAnswer.Refused(post.ticket(), refusal.get()));
+            return;
+        }
+        onTheirWay.put(Key.of(post), new ArrayList<>(List.of(post)));
+        wrote(post.user(), now);
+        store(post, now);
+    }
+
+    /// For the slow mode: what is longer ago than its longest wait does not matter.
+    private void wrote(UserId user, Instant now) {
+        lastOf.put(user, now);
+        if (lastOf.size() > LAST_MAX) {
+            Instant longAgo = now.minus(Settings.SLOW_MAX);
+            lastOf.values().removeIf(at -> at.isBefore(longAgo));
         }
     }
 
@@ -110,15 +141,24 @@ final class ChatDesk {
                         now);
         owner.pipeToSelf(
                 log.append(message),
-                (stored, failure) ->
-                        failure == null
-                                ? new HostMessage.MessageStored(post, stored)
-                                : new HostMessage.MessageNotStored(post, failure));
+                (stored, failure) -> {
+                    if (failure != null) {
+                        return new HostMessage.MessageNotStored(post, failure);
+                    }
+                    return stored.message().equals(message.message())
+                            ? new HostMessage.MessageStored(post, stored)
+                            : new HostMessage.MessageRepeated(post, stored);
+                });
     }
 
     /// The message is stored, and was told: its senders hear of it.
     void stored(Post post, StoredMessage message) {
         parts.counters().messages.increment();
+        repeated(post, message);
+    }
+
+    /// It was posted longer ago than this desk remembers: its senders alone hear of it.
+    void repeated(Post post, StoredMessage message) {
         remember(message);
         settle(post)
                 .forEach(each -> each.replyTo().tell(new HostAnswer.Said(each.ticket(), message)));
@@ -130,6 +170,7 @@ final class ChatDesk {
     }
 
     private void remember(StoredMessage message) {
+        lastOf.merge(message.user(), message.at(), (a, b) -> a.isAfter(b) ? a : b);
         posted.put(new Key(message.user(), message.clientId()), message);
         if (posted.size() > REMEMBERED_MAX) {
             posted.pollFirstEntry();
@@ -139,5 +180,53 @@ final class ChatDesk {
     private List<Post> settle(Post post) {
         @Nullable List<Post> waiting = onTheirWay.remove(Key.of(post));
         return waiting == null ? List.of() : waiting;
+    }
+
+    // Deleting.
+
+    void find(Delete delete) {
+        owner.pipeToSelf(
+                CompletableFuture.supplyAsync(
+                        () -> parts.store().message(room, delete.message()), parts.blocking()),
+                (found, failure) ->
+                        failure == null
+                                ? new HostMessage.ToDelete(delete, found)
+                                : new HostMessage.NotDeleted(delete, failure));
+    }
+
+    void delete(Room state, Delete delete, Optional<StoredMessage> found, Instant now) {
+        if (found.isEmpty()) {
+            delete.replyTo().tell(new HostAnswer.Unknown(delete.ticket()));
+            return;
+        }
+        StoredMessage message = found.get();
+        if (!ChatRules.mayDelete(state, delete.by(), message.user())) {
+            delete.replyTo()
+                    .tell(new HostAnswer.Refused(delete.ticket(), new Refusal.NotAllowed()));
+            return;
+        }
+        @Nullable ModerationAct act =
+                delete.by().user().equals(message.user())
+                        ? null
+                        : ModerationLog.messageDeleted(
+                                delete.by(), message.user(), message.message());
+        owner.pipeToSelf(
+                CompletableFuture.supplyAsync(
+                        () -> parts.store().deleteMessage(room, message.message(), act, now),
+                        parts.blocking()),
+                (_, failure) ->
+                        failure == null
+                                ? new HostMessage.Deleted(delete, message)
+                                : new HostMessage.NotDeleted(delete, failure));
+    }
+
+    void deleted(Delete delete, StoredMessage message) {
+        posted.remove(new Key(message.user(), message.clientId()));
+        delete.replyTo().tell(new HostAnswer.Decided(delete.ticket(), List.of()));
+    }
+
+    void notDeleted(Delete delete, Throwable cause) {
+        LOG.warn("room {} could not delete a message", room.value(), cause);
+        delete.replyTo().tell(new HostAnswer.NotSaid(delete.ticket()));
     }
 }

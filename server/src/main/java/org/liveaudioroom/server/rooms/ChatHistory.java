@@ -33,7 +33,12 @@ final class ChatHistory {
         }
     }
 
-    List<StoredMessage> shown() {
-        return List.copyOf(messages);
+    void delete(String message) {
+        messages.removeIf(kept -> kept.message().equals(message));
+    }
+
+    /// The last of them, oldest first.
+    List<StoredMessage> shown(int max) {
+        return messages.stream().skip(Math.max(0, messages.size() - max)).toList();
     }
 }

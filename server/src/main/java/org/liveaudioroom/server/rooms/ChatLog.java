@@ -27,7 +27,8 @@ final class ChatLog implements AutoCloseable {
         writer = Thread.ofVirtual().name("chat-log").start(this::run);
     }
 
-    /// Any thread. Completes, in the order of the calls, when the message is on the disk.
+    /// Any thread. Completes, in the order of the calls, when the message is on the disk: with the
+    /// message itself, or with what its author sent before by the same name.
     CompletionStage<StoredMessage> append(StoredMessage message) {
         CompletableFuture<StoredMessage> written = new CompletableFuture<>();
         if (!queue.offer(new Waiting(message, written))) {
@@ -53,13 +54,16 @@ final class ChatLog implements AutoCloseable {
     }
 
     private void write(List<Waiting> batch) {
+        List<StoredMessage> kept;
         try {
-            parts.store().append(batch.stream().map(Waiting::message).toList());
+            kept = parts.store().append(batch.stream().map(Waiting::message).toList());
         } catch (RuntimeException e) {
             batch.forEach(waiting -> waiting.written().completeExceptionally(e));
             return;
         }
-        batch.forEach(waiting -> waiting.written().complete(waiting.message()));
+        for (int i = 0; i < batch.size(); i++) {
+            batch.get(i).written().complete(kept.get(i));
+        }
     }
 
     /// Writes what still waits.

@@ -1,5 +1,11 @@
 package org.liveaudioroom.server.rooms;
 
+import org.liveaudioroom.room.UserId;
+import org.liveaudioroom.room.RoomEvent;
+import org.apache.pekko.cluster.sharding.typed.javadsl.EntityRef;
+import org.apache.pekko.actor.typed.ActorRef;
+import java.util.function.Function;
+import java.util.Set;
 import com.typesafe.config.Config;
 import com.typesafe.config.ConfigFactory;
 import java.security.SecureRandom;
@@ -142,29 +148,127 @@ final class ClusterRooms implements Rooms {
 
     @Override
     public CompletionStage<Outcome> create(RoomId room, Settings settings) {
-        RoomCommand create = new RoomCommand.CreateRoom(settings, UUID.randomUUID().toString());
-        return sharding.entityRefFor(RoomHost.TYPE, room.value())
-                .<HostAnswer>ask(
-                        replyTo -> new HostMessage.Decide(create, 0, replyTo),
-                        node.options().answerTime())
-                .handle((answer, failure) ->
+        return decide(
+                room, new RoomCommand.CreateRoom(settings, UUID.randomUUID().toString()));
+    }
+
+    @Override
+    public CompletionStage<Outcome> act(RoomId room, RoomCommand.OfUser command) {
+        if (!command.by().isServer()) {
+            throw new IllegalArgumentException(command.by() + " is not the server");
+        }
+        return decide(room, command);
+    }
+
+    @Override
+    public CompletionStage<Outcome> forget(RoomId room, UserId user) {
+        return decide(room, new RoomCommand.Forget(user));
+    }
+
+    private CompletionStage<Outcome> decide(RoomId room, RoomCommand command) {
+        return outcome(room, ask(room, replyTo -> new HostMessage.Decide(command, 0, replyTo)));
+    }
+
+    /// What the owner decided, with the room as it is after it.
+    private CompletionStage<Outcome> outcome(RoomId room, CompletionStage<HostAnswer> asked) {
+        return asked.thenCompose(answer ->
                         switch (answer) {
                             case HostAnswer.Decided(_, var events) ->
-                                    new Outcome.Accepted(events, Room.ABSENT.apply(events));
-                            case HostAnswer.Refused(_, var refusal) -> new Outcome.Refused(refusal);
+                                    ask(room, replyTo -> new HostMessage.Look(0, replyTo))
+                                            .thenApply(seen -> accepted(events, seen));
+                            case HostAnswer.Refused(_, var refusal) ->
+                                    CompletableFuture.completedStage(
+                                            new Outcome.Refused(refusal));
+                            case HostAnswer.Unknown _ ->
+                                    CompletableFuture.completedStage(new Outcome.Unknown());
+                            default ->
+                                    CompletableFuture.completedStage(new Outcome.Unavailable());
+                        })
+                .exceptionally(failure -> {
+                    LOG.warn("room {} did not answer", room.value(), failure);
+                    return new Outcome.Unavailable();
+                });
+    }
+
+    private static Outcome accepted(List<RoomEvent> events, HostAnswer seen) {
+        return seen instanceof HostAnswer.Seen(_, var room)
+                ? new Outcome.Accepted(events, room)
+                : new Outcome.Unavailable();
+    }
+
+    private CompletionStage<HostAnswer> ask(
+            RoomId room, Function<ActorRef<HostAnswer>, HostMessage> question) {
+        return host(room).<HostAnswer>ask(question::apply, node.options().answerTime());
+    }
+
+    private EntityRef<HostMessage> host(RoomId room) {
+        return sharding.entityRefFor(RoomHost.TYPE, room.value());
+    }
+
+    @Override
+    public CompletionStage<Said> post(
+            RoomId room, UserId user, String name, String clientId, String text) {
+        Optional<Said> refusal = TextRules.refusal(text);
+        if (refusal.isPresent()) {
+            return CompletableFuture.completedStage(refusal.get());
+        }
+        return ask(
+                        room,
+                        replyTo ->
+                                new HostMessage.Post(
+                                        Actor.SERVER, user, name, clientId, text, 0, replyTo))
+                .handle((answer, failure) ->
+                        switch (answer) {
+                            case HostAnswer.Said(_, var message) -> new Said.Posted(message);
+                            case HostAnswer.Refused(_, var refused) -> new Said.Refused(refused);
                             case null, default -> {
-                                LOG.warn("room {} was not created", room.value(), failure);
-                                yield new Outcome.Unavailable();
+                                LOG.warn("room {} posted nothing", room.value(), failure);
+                                yield new Said.Unavailable();
                             }
                         });
     }
 
     @Override
-    public Attendance join(RoomId room, Actor by, @Nullable Resume resume, RoomListener listener) {
+    public CompletionStage<Outcome> delete(RoomId room, String message) {
+        return outcome(
+                room,
+                ask(
+                        room,
+                        replyTo -> new HostMessage.Delete(Actor.SERVER, message, 0, replyTo)));
+    }
+
+    @Override
+    public void send(RoomId room, @Nullable Set<UserId> to, String name, String body) {
+        host(room).tell(new HostMessage.Relay(new HostAnswer.CommandSent(null, to, name, body)));
+    }
+
+    @Override
+    public CompletionStage<PeoplePage> people(
+            RoomId room, String after, String search, int limit) {
+        CompletableFuture<PeoplePage> answer = new CompletableFuture<>();
+        system.tell(
+                new RoomsGuardian.ToMirror(
+                        room, new MirrorMessage.Census(after, search, limit, answer)));
+        return answer;
+    }
+
+    @Override
+    public RoomStore store() {
+        return node.store();
+    }
+
+    @Override
+    public Attendance join(
+            RoomId room,
+            Actor by,
+            Map<String, String> attributes,
+            @Nullable Resume resume,
+            RoomListener listener) {
         long connection = connections.incrementAndGet();
         system.tell(
                 new RoomsGuardian.ToMirror(
-                        room, new MirrorMessage.Join(connection, by, resume, listener)));
+                        room,
+                        new MirrorMessage.Join(connection, by, attributes, resume, listener)));
         return new RoomAttendance(system, room, connection, gate);
     }
 

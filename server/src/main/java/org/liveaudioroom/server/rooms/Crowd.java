@@ -78,6 +78,11 @@ final class Crowd implements RoomView {
         broadcast.tell(translation.translate(news, this), this::fanOut);
     }
 
+    /// Not numbered, not kept.
+    void tellInPassing(News news) {
+        broadcast.tellInPassing(translation.translate(news, this), this::fanOut);
+    }
+
     void tellLevels(LevelReport report) {
         Map<UserId, Integer> levels = new HashMap<>();
         report.levels()

@@ -1,5 +1,13 @@
 package org.liveaudioroom.server.rooms;
 
+import org.liveaudioroom.server.rooms.Attendance.Outcome;
+import org.liveaudioroom.server.rooms.Attendance.Presented;
+import org.liveaudioroom.room.UserId;
+import org.liveaudioroom.room.RoomId;
+import org.liveaudioroom.room.Permission;
+import org.jspecify.annotations.Nullable;
+import java.util.concurrent.CompletableFuture;
+import java.util.Map;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -19,19 +27,37 @@ final class Desk {
     private final StageAudio audio;
     private final HostLine line;
     private final Exit exit;
+    private final Talk talk;
+    private final Paces paces;
+    private final NodeParts node;
 
-    Desk(Crowd crowd, StageAudio audio, HostLine line, Exit exit) {
+    Desk(
+            Crowd crowd,
+            StageAudio audio,
+            HostLine line,
+            Exit exit,
+            Talk talk,
+            Paces paces,
+            NodeParts node) {
         this.crowd = crowd;
         this.presence = crowd.presence();
         this.audio = audio;
         this.line = line;
         this.exit = exit;
+        this.talk = talk;
+        this.paces = paces;
+        this.node = node;
     }
 
     void asked(Stay stay, MirrorMessage.OfConnection message, Instant now) {
         switch (message) {
-            case MirrorMessage.Order order -> order(stay, order);
-            case MirrorMessage.Say say -> say(stay, say, now);
+            case MirrorMessage.Order order -> order(stay, order, now);
+            case MirrorMessage.Say say -> talk.say(stay, say, now);
+            case MirrorMessage.Delete delete -> talk.delete(stay, delete);
+            case MirrorMessage.Send send -> talk.send(stay, send, now);
+            case MirrorMessage.React react -> talk.react(stay, react, now);
+            case MirrorMessage.Present present -> present(stay, present, now);
+            case MirrorMessage.Moderation moderation -> moderation(stay, moderation);
             case MirrorMessage.Page(_, var after, var search, int limit, var answer) ->
                     answer.complete(presence.page(after, search, limit, crowd.room()));
             case MirrorMessage.Now(_, var answer) -> answer.complete(crowd.room());
@@ -45,7 +71,7 @@ final class Desk {
         }
     }
 
-    private void order(Stay stay, MirrorMessage.Order order) {
+    private void order(Stay stay, MirrorMessage.Order order, Instant now) {
         if (!order.command().by().user().equals(stay.user())) {
             order.answer()
                     .completeExceptionally(
@@ -54,8 +80,21 @@ final class Desk {
                                             .formatted(stay.user(), order.command().by().user())));
             return;
         }
+        Duration wait = tooFast(stay, order.command(), now);
+        if (wait.isPositive()) {
+            order.answer().complete(new Outcome.TooFast(wait));
+            return;
+        }
         Waiting waiting = new Waiting.ForOutcome(order.answer());
         switch (order.command()) {
+            // The room may remember him from now on: by the name he has here.
+            case RoomCommand.TakeSeat c ->
+                    line.ask(
+                            waiting, new RoomCommand.TakeSeat(stay.actor(), c.seat(), c.force()));
+            case RoomCommand.RequestSeat c ->
+                    line.ask(
+                            waiting,
+                            new RoomCommand.RequestSeat(stay.actor(), c.seat(), c.timeout()));
             case RoomCommand.Invite c ->
                     withPerson(
                             c.guest(),
@@ -66,8 +105,35 @@ final class Desk {
                             c.user(),
                             waiting,
                             user -> new RoomCommand.SetRole(c.by(), user, c.role()));
+            case RoomCommand.TransferHost c ->
+                    withPerson(
+                            c.user(), waiting, user -> new RoomCommand.TransferHost(c.by(), user));
+            case RoomCommand.RemoveFromRoom c ->
+                    withPerson(
+                            c.user(),
+                            waiting,
+                            user -> new RoomCommand.RemoveFromRoom(c.by(), user, c.reason()));
+            // Bans hold against those too who are not here.
+            case RoomCommand.BanFromRoom c ->
+                    line.ask(
+                            waiting,
+                            new RoomCommand.BanFromRoom(
+                                    c.by(), known(c.user()), c.time(), c.reason()));
+            case RoomCommand.BanFromChat c ->
+                    line.ask(
+                            waiting,
+                            new RoomCommand.BanFromChat(
+                                    c.by(), known(c.user()), c.time(), c.reason()));
             default -> line.ask(waiting, order.command());
         }
+    }
+
+    private Duration tooFast(Stay stay, RoomCommand.OfUser command, Instant now) {
+        return switch (command) {
+            case RoomCommand.TakeSeat _ -> paces.pass(stay.user(), Paces.Kind.TAKE, now);
+            case RoomCommand.RequestSeat _ -> paces.pass(stay.user(), Paces.Kind.REQUEST, now);
+            default -> Duration.ZERO;
+        };
     }
 
     /// Only the mirror knows the plain audience: whom a command names is put in from here.
@@ -79,23 +145,66 @@ final class Desk {
                         () -> waiting.refused(new Refusal.UserUnknown(named.user())));
     }
 
-    private void say(Stay stay, MirrorMessage.Say say, Instant now) {
-        Optional<Said> refusal = TextRules.refusal(say.text()).or(() -> tooFast(stay, now));
-        if (refusal.isPresent()) {
-            say.answer().complete(refusal.get());
-        } else {
-            line.post(stay, say);
-        }
+    private Actor known(Actor named) {
+        return presence.of(named.user()).map(Stay::actor).orElse(named);
     }
 
-    private static Optional<Said> tooFast(Stay stay, Instant now) {
-        Duration wait = stay.pace().pass(now);
-        return wait.isPositive() ? Optional.of(new Said.TooFast(wait)) : Optional.empty();
+    private void moderation(Stay stay, MirrorMessage.Moderation asked) {
+        @Nullable UserId concerning =
+                crowd.room().may(stay.actor(), Permission.READ_MODERATION) ? null : stay.user();
+        RoomId room = crowd.id();
+        CompletableFuture<Void> _ =
+                CompletableFuture.supplyAsync(
+                                () ->
+                                        node.store()
+                                                .moderation(
+                                                        room,
+                                                        concerning,
+                                                        asked.before(),
+                                                        asked.limit()),
+                                node.blocking())
+                        .handle((acts, failure) ->
+                                failure == null
+                                        ? asked.answer().complete(acts)
+                                        : asked.answer().completeExceptionally(failure))
+                        .thenAccept(_ -> {});
+    }
+
+    private void present(Stay stay, MirrorMessage.Present asked, Instant now) {
+        Attendance.Presentation said = asked.presentation();
+        Map<String, String> attributes = said.attributes();
+        if (attributes != null) {
+            Long seen = said.revision();
+            if (seen != null && seen != stay.attributesRevision()) {
+                asked.answer()
+                        .complete(
+                                new Presented.Refused(
+                                        new Refusal.RevisionStale(stay.attributesRevision())));
+                return;
+            }
+            if (AttributeRules.tooLarge(attributes)) {
+                asked.answer()
+                        .complete(
+                                new Presented.Refused(
+                                        new Refusal.ProfileTooLarge(AttributeRules.BYTES_MAX)));
+                return;
+            }
+            stay.attributes(attributes);
+        }
+        if (said.name() != null || said.avatar() != null) {
+            Actor renamed = stay.calledByHimself(said.name(), said.avatar());
+            rename(stay, renamed, now);
+        }
+        if (attributes != null) {
+            crowd.tellChanged(stay);
+        }
+        asked.answer().complete(new Presented.Done(stay.attributesRevision()));
     }
 
     private void rename(Stay stay, Actor actor, Instant now) {
         // To the rules a new name or role in the token is what it would be on entering again.
-        RoomCommand enter = new RoomCommand.Enter(actor, presence.total() - 1);
+        RoomCommand enter =
+                new RoomCommand.Enter(stay.asHeCallsHimself(actor), presence.total() - 1);
         if (RoomRules.decide(crowd.room(), enter, now) instanceof Decision.Accepted(var events)
                 && !events.isEmpty()) {
             line.tell(enter);

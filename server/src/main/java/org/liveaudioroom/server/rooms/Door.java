@@ -1,5 +1,11 @@
 package org.liveaudioroom.server.rooms;
 
+import org.liveaudioroom.server.storage.StoredMessage;
+import org.liveaudioroom.room.Settings;
+import org.liveaudioroom.room.Refusal;
+import org.liveaudioroom.room.Elsewhere;
+import java.util.UUID;
+import java.util.List;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -49,8 +55,22 @@ final class Door {
         if (waiting.abandoned()) {
             return;
         }
-        boolean isHere = presence.of(join.by().user()).isPresent();
-        RoomCommand enter = new RoomCommand.Enter(join.by(), presence.total() - (isHere ? 1 : 0));
+        Optional<Stay> here = presence.of(join.by().user());
+        if (here.isPresent() && isElsewhere(here.get(), join)) {
+            waiting.refused(new Refusal.UserElsewhere());
+            return;
+        }
+        if (crowd.room().life().status() == RoomStatus.ABSENT) {
+            makeRoom(join.by());
+        }
+        Actor by = here.map(stay -> stay.asHeCallsHimself(join.by())).orElse(join.by());
+        RoomCommand enter =
+                new RoomCommand.Enter(by, presence.total() - (here.isPresent() ? 1 : 0));
+        if (crowd.room().life().status() == RoomStatus.ABSENT) {
+            // Whether there is a room now only its owner knows.
+            line.ask(waiting, enter);
+            return;
+        }
         switch (RoomRules.decide(crowd.room(), enter, now)) {
             case Decision.Refused(var refusal) -> waiting.refused(refusal);
             case Decision.Accepted(var events) -> {
@@ -60,6 +80,22 @@ final class Door {
                     line.ask(waiting, enter);
                 }
             }
+        }
+    }
+
+    /// He is here with a connection that lives, and this is not that one coming back.
+    private boolean isElsewhere(Stay stay, Join join) {
+        Rooms.Resume resume = join.resume();
+        return crowd.room().settings().elsewhere() == Elsewhere.IS_REFUSED
+                && stay.connection() != null
+                && (resume == null || !resume.session().equals(stay.session()));
+    }
+
+    /// A host who comes to a room that nobody has made makes it, where the server wants it so.
+    private void makeRoom(Actor by) {
+        Settings usual = parts.node().options().roomsOfHosts();
+        if (usual != null && by.tokenRole().isHost()) {
+            line.tell(new RoomCommand.CreateRoom(usual, UUID.randomUUID().toString()));
         }
     }
 
@@ -74,6 +110,17 @@ final class Door {
                         : Optional.of(new Rooms.Look(crowd.room(), presence.total())));
     }
 
+    void census(MirrorMessage.Census asked) {
+        if (isOpen()) {
+            asked.answer()
+                    .complete(
+                            presence.page(
+                                    asked.after(), asked.search(), asked.limit(), crowd.room()));
+        } else {
+            line.waitEarly(new Waiting.ForCensus(asked));
+        }
+    }
+
     void letEarlyIn(Instant now) {
         if (!isOpen()) {
             return;
@@ -82,6 +129,7 @@ final class Door {
             switch (waiting) {
                 case Waiting.ForJoin join -> knock(join, now);
                 case Waiting.ForLook(var answer) -> look(answer);
+                case Waiting.ForCensus(var census) -> census(census);
                 case Waiting.ForOutcome _, Waiting.ForSay _, Waiting.ForNobody _ ->
                         throw new IllegalStateException(waiting + " comes from inside");
             }
@@ -101,8 +149,11 @@ final class Door {
     private void admitNew(Join join, Stay.Connection connection, Instant now) {
         counters.joins.increment();
         Stay stay = stay(join.by(), now);
+        if (!join.attributes().isEmpty() && !AttributeRules.tooLarge(join.attributes())) {
+            stay.attributes(join.attributes());
+        }
         crowd.enter(stay);
-        crowd.welcome(stay, connection, history.shown());
+        crowd.welcome(stay, connection, shown());
     }
 
     private void readmit(Stay stay, Join join, Stay.Connection connection) {
@@ -124,7 +175,11 @@ final class Door {
         // A new session sends its own microphone.
         audio.gone(stay.user());
         stay.session(SessionId.random(parts.random()));
-        crowd.welcome(stay, connection, history.shown());
+        crowd.welcome(stay, connection, shown());
+    }
+
+    private List<StoredMessage> shown() {
+        return history.shown(crowd.room().settings().historyMax());
     }
 
     /// Somebody the room remembers from before this mirror: his place is shown as his, as if his

@@ -1,5 +1,6 @@
 package org.liveaudioroom.server.rooms;
 
+import org.liveaudioroom.room.ModerationLog;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -111,6 +112,7 @@ public final class DurableRooms implements DurableStateStoreProvider {
                                         revision - 1,
                                         kept.room(),
                                         kept.events(),
+                                        ModerationLog.of(kept.events()),
                                         wake,
                                         kept.at()));
             } catch (RuntimeException e) {

@@ -1,5 +1,6 @@
 package org.liveaudioroom.server.rooms;
 
+import org.liveaudioroom.server.rooms.RoomListener.Ending;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -72,6 +73,12 @@ final class Exit {
             // He came back while the room let him go.
             line.tell(new RoomCommand.Enter(stay.actor(), presence.total() - 1));
         }
+    }
+
+    /// Somebody sent him out.
+    void sendOut(Stay stay, Ending ending) {
+        crowd.end(stay, ending);
+        remove(stay);
     }
 
     private void remove(Stay stay) {

@@ -1,5 +1,6 @@
 package org.liveaudioroom.server.rooms;
 
+import org.liveaudioroom.room.RoomStatus;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -18,9 +19,27 @@ import org.liveaudioroom.room.UserId;
 final class Homes {
     private final Set<ActorRef<HostAnswer>> mirrors = new HashSet<>();
     private final Map<UserId, ActorRef<HostAnswer>> homes = new HashMap<>();
+    private final Map<ActorRef<HostAnswer>, Integer> people = new HashMap<>();
 
     boolean isEmpty() {
         return mirrors.isEmpty();
+    }
+
+    /// How many people are with that mirror now.
+    void count(ActorRef<HostAnswer> mirror, int here) {
+        if (mirrors.contains(mirror)) {
+            people.put(mirror, here);
+        }
+    }
+
+    /// Whether somebody is inside: what brings the room's memory of that in line, if anything.
+    List<RoomCommand> occupancy(Room room) {
+        boolean occupied = !room.people().isEmpty() || people.values().stream().anyMatch(n -> n > 0);
+        boolean remembered = room.life().emptySince() == null;
+        if (room.life().status() != RoomStatus.OPEN || occupied == remembered) {
+            return List.of();
+        }
+        return List.of(occupied ? new RoomCommand.Occupy() : new RoomCommand.Empty());
     }
 
     void tell(HostAnswer news) {
@@ -40,6 +59,7 @@ final class Homes {
     /// @return what the room must hear of it
     List<RoomCommand> remove(ActorRef<HostAnswer> mirror) {
         mirrors.remove(mirror);
+        people.remove(mirror);
         List<RoomCommand> losses = new ArrayList<>();
         homes.forEach((user, home) -> {
             if (home.equals(mirror)) {
@@ -59,6 +79,8 @@ final class Homes {
             case RoomCommand.Enter enter -> homes.put(enter.by().user(), from);
             case RoomCommand.ReturnConnection back -> homes.put(back.user(), from);
             case RoomCommand.Leave leave -> homes.remove(leave.by().user());
+            case RoomCommand.RemoveFromRoom out -> homes.remove(out.user().user());
+            case RoomCommand.BanFromRoom out -> homes.remove(out.user().user());
             case RoomCommand.LoseConnection lost -> homes.remove(lost.user(), from);
             default -> {}
         }

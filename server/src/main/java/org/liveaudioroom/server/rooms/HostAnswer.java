@@ -1,5 +1,9 @@
 package org.liveaudioroom.server.rooms;
 
+import org.liveaudioroom.room.UserId;
+import org.jspecify.annotations.Nullable;
+import java.util.Set;
+import java.util.Map;
 import java.util.List;
 import org.apache.pekko.actor.typed.ActorRef;
 import org.liveaudioroom.room.Refusal;
@@ -19,6 +23,20 @@ sealed interface HostAnswer extends MirrorMessage, CrossesNodes {
 
     record Posted(StoredMessage message) implements HostAnswer {}
 
+    /// @param by who deleted it, where it was not its author; `null` too for the server
+    record Deleted(String message, UserId author, @Nullable UserId by) implements HostAnswer {}
+
+    /// Said in passing: told, and forgotten.
+    sealed interface Passing extends HostAnswer {}
+
+    /// @param from `null` for the server
+    /// @param to `null` for all
+    record CommandSent(
+            @Nullable UserId from, @Nullable Set<UserId> to, String name, String body)
+            implements Passing {}
+
+    record Reacted(Map<String, Integer> counts, List<News.Reaction> recent) implements Passing {}
+
     /// The events were told before this answer.
     record Decided(long ticket, List<RoomEvent> events) implements HostAnswer {}
 
@@ -27,6 +45,9 @@ sealed interface HostAnswer extends MirrorMessage, CrossesNodes {
     record Said(long ticket, StoredMessage message) implements HostAnswer {}
 
     record NotSaid(long ticket) implements HostAnswer {}
+
+    /// There is no such message.
+    record Unknown(long ticket) implements HostAnswer {}
 
     record Seen(long ticket, Room room) implements HostAnswer {}
 

@@ -103,12 +103,32 @@ final class HostLine {
                 new Waiting.ForSay(say.answer()),
                 ticket ->
                         new HostMessage.Post(
+                                by.actor(),
                                 by.user(),
                                 by.actor().name(),
                                 say.clientId(),
                                 say.text(),
                                 ticket,
                                 self));
+    }
+
+    void delete(Stay by, MirrorMessage.Delete delete) {
+        ask(
+                new Waiting.ForOutcome(delete.answer()),
+                ticket -> new HostMessage.Delete(by.actor(), delete.message(), ticket, self));
+    }
+
+    /// Nobody waits for it, and what cannot be told now is not told.
+    void relay(HostAnswer.Passing passing) {
+        if (watching) {
+            host.tell(new HostMessage.Relay(passing));
+        }
+    }
+
+    void count(int people) {
+        if (watching) {
+            host.tell(new HostMessage.Counted(self, people));
+        }
     }
 
     Optional<Waiting> redeem(long ticket) {

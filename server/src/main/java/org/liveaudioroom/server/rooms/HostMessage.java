@@ -1,5 +1,7 @@
 package org.liveaudioroom.server.rooms;
 
+import org.liveaudioroom.room.Actor;
+import java.util.Optional;
 import java.util.List;
 import java.util.Set;
 import org.apache.pekko.actor.typed.ActorRef;
@@ -23,7 +25,11 @@ sealed interface HostMessage {
             implements HostMessage, CrossesNodes {}
 
     /// Store and tell this chat message; its id and time are given by the owner.
+    ///
+    /// @param by whose right it is judged by
+    /// @param user the author
     record Post(
+            Actor by,
             UserId user,
             String name,
             String clientId,
@@ -31,6 +37,16 @@ sealed interface HostMessage {
             long ticket,
             ActorRef<HostAnswer> replyTo)
             implements OfChat, CrossesNodes {}
+
+    /// Delete this chat message for everybody.
+    record Delete(Actor by, String message, long ticket, ActorRef<HostAnswer> replyTo)
+            implements OfChat, CrossesNodes {}
+
+    /// Pass this on to all mirrors; nothing of it is kept.
+    record Relay(HostAnswer.Passing passing) implements HostMessage, CrossesNodes {}
+
+    /// So many people are with this mirror now.
+    record Counted(ActorRef<HostAnswer> mirror, int people) implements HostMessage, CrossesNodes {}
 
     /// Show the room.
     record Look(long ticket, ActorRef<HostAnswer> replyTo) implements HostMessage, CrossesNodes {}
@@ -48,7 +64,16 @@ sealed interface HostMessage {
 
     record MessageStored(Post post, StoredMessage message) implements OfChat {}
 
+    /// It was stored before, as this message.
+    record MessageRepeated(Post post, StoredMessage message) implements OfChat {}
+
     record MessageNotStored(Post post, Throwable cause) implements OfChat {}
+
+    record ToDelete(Delete delete, Optional<StoredMessage> message) implements OfChat {}
+
+    record Deleted(Delete delete, StoredMessage message) implements OfChat {}
+
+    record NotDeleted(Delete delete, Throwable cause) implements OfChat {}
 
     record Idle() implements HostMessage {}
 

@@ -1,5 +1,11 @@
 package org.liveaudioroom.server.rooms;
 
+import org.liveaudioroom.server.storage.RoomStore.StoredAct;
+import org.liveaudioroom.server.rooms.Attendance.Presented;
+import org.liveaudioroom.server.rooms.Attendance.Presentation;
+import org.liveaudioroom.room.UserId;
+import java.util.Set;
+import java.util.Map;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -30,7 +36,12 @@ sealed interface MirrorMessage permits HostAnswer, MirrorMessage.Local {
         void notHere();
     }
 
-    record Join(long connection, Actor by, Rooms.@Nullable Resume resume, RoomListener listener)
+    record Join(
+            long connection,
+            Actor by,
+            Map<String, String> attributes,
+            Rooms.@Nullable Resume resume,
+            RoomListener listener)
             implements Routed {}
 
     record Order(long connection, RoomCommand.OfUser command, CompletableFuture<Outcome> answer)
@@ -48,6 +59,58 @@ sealed interface MirrorMessage permits HostAnswer, MirrorMessage.Local {
             answer.complete(new Said.NotHere());
         }
     }
+
+    record Delete(long connection, String message, CompletableFuture<Outcome> answer)
+            implements OfConnection {
+        @Override
+        public void notHere() {
+            answer.complete(new Outcome.NotHere());
+        }
+    }
+
+    /// @param to `null` for all
+    record Send(
+            long connection,
+            @Nullable Set<UserId> to,
+            String name,
+            String body,
+            CompletableFuture<Outcome> answer)
+            implements OfConnection {
+        @Override
+        public void notHere() {
+            answer.complete(new Outcome.NotHere());
+        }
+    }
+
+    record React(long connection, String kind, CompletableFuture<Outcome> answer)
+            implements OfConnection {
+        @Override
+        public void notHere() {
+            answer.complete(new Outcome.NotHere());
+        }
+    }
+
+    record Present(
+            long connection, Presentation presentation, CompletableFuture<Presented> answer)
+            implements OfConnection {
+        @Override
+        public void notHere() {
+            answer.complete(new Presented.NotHere());
+        }
+    }
+
+    record Moderation(
+            long connection, long before, int limit, CompletableFuture<List<StoredAct>> answer)
+            implements OfConnection {
+        @Override
+        public void notHere() {
+            answer.completeExceptionally(new RoomsException("this connection is not in the room"));
+        }
+    }
+
+    /// For the application: the people inside, whoever asks.
+    record Census(String after, String search, int limit, CompletableFuture<PeoplePage> answer)
+            implements Routed {}
 
     record Page(
             long connection,
@@ -111,6 +174,8 @@ sealed interface MirrorMessage permits HostAnswer, MirrorMessage.Local {
     record GraceDue() implements Local {}
 
     record CountDue() implements Local {}
+
+    record ReactionsDue() implements Local {}
 
     record AnswersDue() implements Local {}
 

@@ -1,5 +1,7 @@
 package org.liveaudioroom.server.rooms;
 
+import org.jspecify.annotations.Nullable;
+import java.util.Set;
 import java.util.List;
 import java.util.Map;
 import org.liveaudioroom.room.Room;
@@ -34,6 +36,26 @@ public sealed interface News {
 
     /// A chat message is stored. Its `clientId` is for its author alone.
     record MessagePosted(StoredMessage message) implements News {}
+
+    /// A message is gone: nobody shows it any more.
+    ///
+    /// @param by who deleted it; `null` for its author and the server
+    record MessageDeleted(String message, UserId author, @Nullable UserId by) implements News {}
+
+    /// Something of the application's own, for these or all.
+    ///
+    /// @param from `null` for the server
+    /// @param to `null` for all
+    record CommandSent(
+            @Nullable UserId from, @Nullable Set<UserId> to, String name, String body)
+            implements News {}
+
+    /// The reactions of the last moment. Not numbered, not kept.
+    ///
+    /// @param recent some of them with their senders
+    record Reactions(Map<String, Integer> counts, List<Reaction> recent) implements News {}
+
+    record Reaction(UserId user, String kind) {}
 
     /// How loud the audible voices are, those that changed. Not numbered, not kept.
     ///

@@ -1,5 +1,6 @@
 package org.liveaudioroom.server.rooms;
 
+import java.util.Map;
 import java.time.Instant;
 import org.liveaudioroom.media.VoiceId;
 import org.liveaudioroom.room.Actor;
@@ -10,13 +11,17 @@ import org.liveaudioroom.room.UserId;
 ///
 /// @param voice the CSRC of his packets, the same as long as the session is
 /// @param reconnecting his connection is lost and the grace time still runs
+/// @param attributes what he says of himself
+/// @param attributesRevision counts their changes
 public record PersonHere(
-        Actor actor, SessionId session, VoiceId voice, Instant joinedAt, boolean reconnecting) {
+        Actor actor,
+        SessionId session,
+        VoiceId voice,
+        Instant joinedAt,
+        boolean reconnecting,
+        Map<String, String> attributes,
+        long attributesRevision) {
     public UserId user() {
         return actor.user();
-    }
-
-    PersonHere withReconnecting(boolean reconnecting) {
-        return new PersonHere(actor, session, voice, joinedAt, reconnecting);
     }
 }

@@ -1,5 +1,10 @@
 package org.liveaudioroom.server.rooms;
 
+import org.liveaudioroom.server.storage.RoomStore.StoredAct;
+import org.liveaudioroom.room.UserId;
+import org.jspecify.annotations.Nullable;
+import java.util.Set;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import org.apache.pekko.actor.typed.ActorRef;
@@ -34,6 +39,41 @@ record RoomAttendance(
     public CompletionStage<Said> say(String clientId, String text) {
         CompletableFuture<Said> answer = new CompletableFuture<>();
         tell(new MirrorMessage.Say(connection, clientId, text, answer));
+        return answer;
+    }
+
+    @Override
+    public CompletionStage<Outcome> delete(String message) {
+        CompletableFuture<Outcome> answer = new CompletableFuture<>();
+        tell(new MirrorMessage.Delete(connection, message, answer));
+        return answer;
+    }
+
+    @Override
+    public CompletionStage<Outcome> send(@Nullable Set<UserId> to, String name, String body) {
+        CompletableFuture<Outcome> answer = new CompletableFuture<>();
+        tell(new MirrorMessage.Send(connection, to, name, body, answer));
+        return answer;
+    }
+
+    @Override
+    public CompletionStage<Outcome> react(String kind) {
+        CompletableFuture<Outcome> answer = new CompletableFuture<>();
+        tell(new MirrorMessage.React(connection, kind, answer));
+        return answer;
+    }
+
+    @Override
+    public CompletionStage<Presented> present(Presentation presentation) {
+        CompletableFuture<Presented> answer = new CompletableFuture<>();
+        tell(new MirrorMessage.Present(connection, presentation, answer));
+        return answer;
+    }
+
+    @Override
+    public CompletionStage<List<StoredAct>> moderation(long before, int limit) {
+        CompletableFuture<List<StoredAct>> answer = new CompletableFuture<>();
+        tell(new MirrorMessage.Moderation(connection, before, limit, answer));
         return answer;
     }
 

@@ -1,5 +1,6 @@
 package org.liveaudioroom.server.rooms;
 
+import org.liveaudioroom.room.UserId;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -99,7 +100,7 @@ final class RoomHost extends DurableStateBehavior<HostMessage, HostState> {
         rest();
         if (state instanceof Kept(var room, _, _)) {
             schedule(room);
-            if (!room.people().isEmpty()) {
+            if (!room.people().isEmpty() || room.life().emptySince() == null) {
                 context.getSelf().tell(new HostMessage.Reconcile());
             }
             chat.open();
@@ -128,10 +129,17 @@ final class RoomHost extends DurableStateBehavior<HostMessage, HostState> {
             case HostMessage.MirrorGone(var mirror) -> mirrorGone(kept, mirror);
             case HostMessage.Look(long ticket, var replyTo) ->
                     reply(replyTo, new HostAnswer.Seen(ticket, kept.room()));
-            case HostMessage.Reconcile _ ->
-                    change(kept, homes.reconciliation(kept.room(), recoveredAt));
+            case HostMessage.Reconcile _ -> reconcile(kept);
             case HostMessage.DeadlineReached _ -> deadlineReached(kept);
-            case HostMessage.OfChat ofChat -> chat(ofChat);
+            case HostMessage.OfChat ofChat -> chat(kept.room(), ofChat);
+            case HostMessage.Relay(var passing) -> {
+                homes.tell(passing);
+                yield Effect().none();
+            }
+            case HostMessage.Counted(var mirror, int people) -> {
+                homes.count(mirror, people);
+                yield change(kept, homes.occupancy(kept.room()));
+            }
             case HostMessage.Idle _ -> idle(kept);
             case HostMessage.Stop _ -> Effect().stop();
         };
@@ -142,6 +150,7 @@ final class RoomHost extends DurableStateBehavior<HostMessage, HostState> {
             case HostMessage.Decide d -> d.replyTo().tell(new HostAnswer.Broken(d.ticket()));
             case HostMessage.Watch w -> w.mirror().tell(new HostAnswer.Broken(0));
             case HostMessage.Post p -> p.replyTo().tell(new HostAnswer.NotSaid(p.ticket()));
+            case HostMessage.Delete d -> d.replyTo().tell(new HostAnswer.Broken(d.ticket()));
             case HostMessage.Look l -> l.replyTo().tell(new HostAnswer.Broken(l.ticket()));
             case HostMessage.Idle _ ->
                     shard.tell(new ClusterSharding.Passivate<>(context.getSelf()));
@@ -255,13 +264,23 @@ final class RoomHost extends DurableStateBehavior<HostMessage, HostState> {
         }
         timers.cancel(IDLE);
         mirror.tell(new HostAnswer.Watching(context.getSelf(), revision, kept.room()));
-        return change(kept, homes.reconciliation(kept.room(), recoveredAt));
+        return reconcile(kept);
+    }
+
+    private Effect<HostState> reconcile(Kept kept) {
+        List<RoomCommand> commands =
+                new ArrayList<>(homes.reconciliation(kept.room(), recoveredAt));
+        if (homes.isEmpty()) {
+            commands.addAll(homes.occupancy(kept.room()));
+        }
+        return change(kept, commands);
     }
 
     private Effect<HostState> mirrorGone(Kept kept, ActorRef<HostAnswer> mirror) {
-        List<RoomCommand> losses = homes.remove(mirror);
+        List<RoomCommand> changes = new ArrayList<>(homes.remove(mirror));
+        changes.addAll(homes.occupancy(kept.room()));
         rest();
-        return change(kept, losses);
+        return change(kept, changes);
     }
 
     // Going to sleep.
@@ -284,15 +303,28 @@ final class RoomHost extends DurableStateBehavior<HostMessage, HostState> {
         return Effect().none();
     }
 
-    private Effect<HostState> chat(HostMessage.OfChat message) {
+    private Effect<HostState> chat(Room room, HostMessage.OfChat message) {
         switch (message) {
-            case HostMessage.Post post -> chat.post(post, clockTime());
-            case HostMessage.MessagesRead(var messages) -> chat.read(messages, clockTime());
+            case HostMessage.Post post -> chat.post(room, post, clockTime());
+            case HostMessage.MessagesRead(var messages) -> chat.read(room, messages, clockTime());
             case HostMessage.MessageStored(var post, var stored) -> {
                 homes.tell(new HostAnswer.Posted(stored));
                 chat.stored(post, stored);
             }
+            case HostMessage.MessageRepeated(var post, var stored) -> chat.repeated(post, stored);
             case HostMessage.MessageNotStored(var post, var cause) -> chat.notStored(post, cause);
+            case HostMessage.Delete delete -> chat.find(delete);
+            case HostMessage.ToDelete(var delete, var found) ->
+                    chat.delete(room, delete, found, clockTime());
+            case HostMessage.Deleted(var delete, var deleted) -> {
+                UserId by = delete.by().user();
+                boolean own = delete.by().isServer() || by.equals(deleted.user());
+                homes.tell(
+                        new HostAnswer.Deleted(
+                                deleted.message(), deleted.user(), own ? null : by));
+                chat.deleted(delete, deleted);
+            }
+            case HostMessage.NotDeleted(var delete, var cause) -> chat.notDeleted(delete, cause);
         }
         return Effect().none();
     }

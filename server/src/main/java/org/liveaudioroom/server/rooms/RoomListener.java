@@ -1,5 +1,8 @@
 package org.liveaudioroom.server.rooms;
 
+import org.liveaudioroom.room.UserId;
+import org.liveaudioroom.room.Ban;
+import org.jspecify.annotations.Nullable;
 import java.util.List;
 import org.liveaudioroom.room.Refusal;
 import org.liveaudioroom.room.Room;
@@ -65,6 +68,12 @@ public interface RoomListener {
     sealed interface Ending {
         /// The same user joined with another connection.
         record Replaced() implements Ending {}
+
+        /// Somebody sent him out.
+        ///
+        /// @param by `null` for the server
+        /// @param ban what keeps him out from now on; `null` where he may come back
+        record Removed(@Nullable UserId by, String reason, @Nullable Ban ban) implements Ending {}
 
         /// The room ended; the frame that says so was delivered.
         record RoomOver() implements Ending {}

@@ -54,9 +54,11 @@ final class RoomMirror extends AbstractBehavior<MirrorMessage> {
     private final Door door;
     private final Exit exit;
     private final Desk desk;
+    private final Talk talk;
 
     private long revision;
     private long received;
+    private boolean toldHere;
 
     private RoomMirror(
             ActorContext<MirrorMessage> context,
@@ -81,7 +83,9 @@ final class RoomMirror extends AbstractBehavior<MirrorMessage> {
         audio = new StageAudio(parts.gate());
         door = new Door(crowd, audio, line, history, parts);
         exit = new Exit(crowd, audio, line, timers, options);
-        desk = new Desk(crowd, audio, line, exit);
+        Paces paces = new Paces();
+        talk = new Talk(crowd, line, paces, timers);
+        desk = new Desk(crowd, audio, line, exit, talk, paces, parts.node());
         watchHost();
         readHistory();
     }
@@ -114,6 +118,7 @@ final class RoomMirror extends AbstractBehavior<MirrorMessage> {
             case MirrorMessage.WatchAgain _ -> watchHost();
             case MirrorMessage.GraceDue _ -> exit.graceDue();
             case MirrorMessage.CountDue _ -> crowd.tellCount();
+            case MirrorMessage.ReactionsDue _ -> talk.reactionsDue();
             case MirrorMessage.AnswersDue _ -> line.expire();
             case MirrorMessage.Idle _ -> idle();
             case MirrorMessage.Retire _ -> {
@@ -124,16 +129,27 @@ final class RoomMirror extends AbstractBehavior<MirrorMessage> {
         if (crowd.countIsDue() && !timers.isTimerActive(COUNT)) {
             timers.startSingleTimer(COUNT, new MirrorMessage.CountDue(), COUNT_EACH);
         }
+        tellOwnerWhetherSomebodyIsHere();
         if (isIdle() && !timers.isTimerActive(IDLE)) {
             timers.startSingleTimer(IDLE, new MirrorMessage.Idle(), options.idleTime());
         }
         return this;
     }
 
+    /// The owner ends a room that is empty for too long, and counts only those whom it remembers.
+    private void tellOwnerWhetherSomebodyIsHere() {
+        boolean here = presence.total() > 0;
+        if (here != toldHere && line.isWatching()) {
+            toldHere = here;
+            line.count(presence.total());
+        }
+    }
+
     private void routed(MirrorMessage.Routed message) {
         switch (message) {
             case MirrorMessage.Join join -> door.knock(new Waiting.ForJoin(join, false), now());
             case MirrorMessage.Look(var answer) -> door.look(answer);
+            case MirrorMessage.Census census -> door.census(census);
             case MirrorMessage.Levels(var report) -> crowd.tellLevels(report);
             case MirrorMessage.OfConnection asked ->
                     presence.of(asked.connection())
@@ -180,6 +196,16 @@ final class RoomMirror extends AbstractBehavior<MirrorMessage> {
                 history.add(message);
                 crowd.tell(new News.MessagePosted(message));
             }
+            case HostAnswer.Deleted(var message, var author, var by) -> {
+                history.delete(message);
+                crowd.tell(new News.MessageDeleted(message, author, by));
+            }
+            case HostAnswer.Passing passing -> talk.passing(passing);
+            case HostAnswer.Unknown(long ticket) -> {
+                if (line.redeem(ticket).orElse(null) instanceof Waiting.ForOutcome(var answered)) {
+                    answered.complete(new Outcome.Unknown());
+                }
+            }
             case HostAnswer.Decided(long ticket, var events) ->
                     line.redeem(ticket).ifPresent(waiting -> decided(waiting, events));
             case HostAnswer.Refused(long ticket, var refusal) ->
@@ -209,7 +235,10 @@ final class RoomMirror extends AbstractBehavior<MirrorMessage> {
             }
             case Waiting.ForOutcome(var answer) ->
                     answer.complete(new Outcome.Accepted(events, crowd.room()));
-            case Waiting.ForSay _, Waiting.ForLook _, Waiting.ForNobody _ -> {}
+            case Waiting.ForSay _,
+                    Waiting.ForLook _,
+                    Waiting.ForCensus _,
+                    Waiting.ForNobody _ -> {}
         }
     }
 
@@ -219,6 +248,7 @@ final class RoomMirror extends AbstractBehavior<MirrorMessage> {
         }
         getContext().watchWith(answer.host(), new MirrorMessage.HostGone());
         line.watched();
+        toldHere = false;
         if (answer.revision() != revision) {
             // Something happened that nobody here was told.
             crowd.endAll(new Ending.PictureLost(), now());
@@ -285,13 +315,24 @@ final class RoomMirror extends AbstractBehavior<MirrorMessage> {
                     presence.of(e.user())
                             .filter(stay -> stay.connection() != null)
                             .ifPresent(_ -> line.tell(new RoomCommand.ReturnConnection(e.user())));
-            case RoomEvent.Left e -> presence.of(e.user()).ifPresent(exit::left);
+            case RoomEvent.Left e when e.cause() != RoomEvent.LeaveCause.REMOVED ->
+                    presence.of(e.user()).ifPresent(exit::left);
+            case RoomEvent.RemovedFromRoom e ->
+                    presence.of(e.user())
+                            .ifPresent(stay -> exit.sendOut(stay, removed(e)));
             case RoomEvent.RoomEnded _ -> {
                 audio.allGone();
                 crowd.clear(new Ending.RoomOver());
             }
             default -> {}
         }
+    }
+
+    private Ending removed(RoomEvent.RemovedFromRoom e) {
+        return new Ending.Removed(
+                e.by(),
+                e.reason(),
+                crowd.room().moderation().banOf(e.user(), now()).orElse(null));
     }
 
     // Beginning and end.

@@ -1,5 +1,9 @@
 package org.liveaudioroom.server.rooms;
 
+import org.liveaudioroom.room.UserId;
+import org.liveaudioroom.room.RoomCommand;
+import java.util.Set;
+import java.util.Map;
 import com.typesafe.config.ConfigFactory;
 import java.util.List;
 import java.util.Optional;
@@ -39,9 +43,38 @@ public interface Rooms extends AutoCloseable {
     /// Brings a connection into a room. The answer comes to the listener.
     ///
     /// @param by whom the token names; its signature, end and room have been checked
+    /// @param attributes what he says of himself from the start; too many are left out
     /// @param resume the stay that the connection wants to take up again; `null` for a new one.
     ///   Where it cannot be taken up (unknown, of another user, too much missed) a new one begins
-    Attendance join(RoomId room, Actor by, @Nullable Resume resume, RoomListener listener);
+    Attendance join(
+            RoomId room,
+            Actor by,
+            Map<String, String> attributes,
+            @Nullable Resume resume,
+            RoomListener listener);
+
+    /// Has the server itself do something in a room ([Actor#SERVER] must be the one who does it).
+    CompletionStage<Attendance.Outcome> act(RoomId room, RoomCommand.OfUser command);
+
+    /// Ends everything that the room keeps of this person, his bans aside.
+    CompletionStage<Attendance.Outcome> forget(RoomId room, UserId user);
+
+    /// Posts a message in the name of somebody, whatever the order of the chat is.
+    CompletionStage<Attendance.Said> post(
+            RoomId room, UserId user, String name, String clientId, String text);
+
+    /// Deletes a message, whoever wrote it.
+    CompletionStage<Attendance.Outcome> delete(RoomId room, String message);
+
+    /// Sends something of the application's own to these people, or to all (`null`).
+    void send(RoomId room, @Nullable Set<UserId> to, String name, String body);
+
+    /// The people inside, as [Attendance#people].
+    CompletionStage<Attendance.PeoplePage> people(
+            RoomId room, String after, String search, int limit);
+
+    /// What is kept of rooms, to read. Blocks until the store is open, and so do its methods.
+    RoomStore store();
 
     /// A stay to take up again.
     ///

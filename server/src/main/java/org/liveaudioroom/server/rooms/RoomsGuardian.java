@@ -1,5 +1,6 @@
 package org.liveaudioroom.server.rooms;
 
+import org.liveaudioroom.room.Room;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -94,6 +95,7 @@ final class RoomsGuardian extends AbstractBehavior<RoomsGuardian.Message> {
                 }
             }
             case MirrorMessage.Look(var answer) -> askHost(room, answer);
+            case MirrorMessage.Census census -> census(room, census);
             case MirrorMessage.OfConnection stray -> stray.notHere();
             case MirrorMessage.Levels _ -> {}
         }
@@ -106,6 +108,25 @@ final class RoomsGuardian extends AbstractBehavior<RoomsGuardian.Message> {
         mirrors.put(room, mirror);
         parts.node().counters().roomsMirrored.incrementAndGet();
         return mirror;
+    }
+
+    /// Without a mirror nobody is inside: only whether there is such a room is asked.
+    private void census(RoomId room, MirrorMessage.Census census) {
+        CompletableFuture<Optional<Rooms.Look>> looked = new CompletableFuture<>();
+        askHost(room, looked);
+        CompletableFuture<Void> _ =
+                looked.handle((look, failure) ->
+                                failure == null
+                                        ? census.answer()
+                                                .complete(
+                                                        new Attendance.PeoplePage(
+                                                                List.of(),
+                                                                0,
+                                                                null,
+                                                                look.map(Rooms.Look::room)
+                                                                        .orElse(Room.ABSENT)))
+                                        : census.answer().completeExceptionally(failure))
+                        .thenAccept(_ -> {});
     }
 
     private void askHost(RoomId room, CompletableFuture<Optional<Rooms.Look>> answer) {

@@ -1,5 +1,7 @@
 package org.liveaudioroom.server.rooms;
 
+import org.liveaudioroom.room.Settings;
+import org.jspecify.annotations.Nullable;
 import java.time.Duration;
 import java.time.InstantSource;
 
@@ -11,37 +13,45 @@ import java.time.InstantSource;
 /// @param listedMax up to how many people everybody is told of everybody, default 500
 /// @param answerTime how long a command waits for its room, default 5 s
 /// @param idleTime how long a room without people stays in memory, default 2 min
+/// @param roomsOfHosts what a room is like that the first host makes by coming; `null`, the default,
+///   where rooms are made by [Rooms#create] alone
 public record RoomsOptions(
         InstantSource clock,
         boolean exitJvm,
         int listedMax,
         Duration answerTime,
-        Duration idleTime) {
+        Duration idleTime,
+        @Nullable Settings roomsOfHosts) {
     public static final RoomsOptions DEFAULT =
             new RoomsOptions(
                     InstantSource.system(),
                     true,
                     500,
                     Duration.ofSeconds(5),
-                    Duration.ofMinutes(2));
+                    Duration.ofMinutes(2),
+                    null);
 
     public RoomsOptions withClock(InstantSource clock) {
-        return new RoomsOptions(clock, exitJvm, listedMax, answerTime, idleTime);
+        return new RoomsOptions(clock, exitJvm, listedMax, answerTime, idleTime, roomsOfHosts);
     }
 
     public RoomsOptions withExitJvm(boolean exitJvm) {
-        return new RoomsOptions(clock, exitJvm, listedMax, answerTime, idleTime);
+        return new RoomsOptions(clock, exitJvm, listedMax, answerTime, idleTime, roomsOfHosts);
     }
 
     public RoomsOptions withListedMax(int listedMax) {
-        return new RoomsOptions(clock, exitJvm, listedMax, answerTime, idleTime);
+        return new RoomsOptions(clock, exitJvm, listedMax, answerTime, idleTime, roomsOfHosts);
     }
 
     public RoomsOptions withAnswerTime(Duration answerTime) {
-        return new RoomsOptions(clock, exitJvm, listedMax, answerTime, idleTime);
+        return new RoomsOptions(clock, exitJvm, listedMax, answerTime, idleTime, roomsOfHosts);
     }
 
     public RoomsOptions withIdleTime(Duration idleTime) {
-        return new RoomsOptions(clock, exitJvm, listedMax, answerTime, idleTime);
+        return new RoomsOptions(clock, exitJvm, listedMax, answerTime, idleTime, roomsOfHosts);
+    }
+
+    public RoomsOptions withRoomsOfHosts(@Nullable Settings usual) {
+        return new RoomsOptions(clock, exitJvm, listedMax, answerTime, idleTime, usual);
     }
 }

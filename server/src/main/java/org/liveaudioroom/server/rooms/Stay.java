@@ -1,5 +1,8 @@
 package org.liveaudioroom.server.rooms;
 
+import java.util.Map;
+import java.util.LinkedHashMap;
+import java.util.Collections;
 import java.time.Instant;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -15,8 +18,11 @@ final class Stay {
 
     private final VoiceId voice;
     private final Instant joinedAt;
-    private final ChatPace pace;
     private Actor actor;
+    private @Nullable String chosenName;
+    private @Nullable String chosenAvatar;
+    private Map<String, String> attributes = Map.of();
+    private long attributesRevision;
     private SessionId session;
     private @Nullable Connection connection;
     private boolean reconnecting;
@@ -31,7 +37,6 @@ final class Stay {
         this.role = role;
         this.roleSince = seq;
         this.joinedAt = at;
-        this.pace = new ChatPace(at);
     }
 
     UserId user() {
@@ -48,10 +53,6 @@ final class Stay {
 
     VoiceId voice() {
         return voice;
-    }
-
-    ChatPace pace() {
-        return pace;
     }
 
     @Nullable Connection connection() {
@@ -77,13 +78,42 @@ final class Stay {
     }
 
     PersonHere person() {
-        return new PersonHere(actor, session, voice, joinedAt, reconnecting);
+        return new PersonHere(
+                actor, session, voice, joinedAt, reconnecting, attributes, attributesRevision);
+    }
+
+    /// What he calls himself from now on, whatever his token says; `null` leaves it.
+    ///
+    /// @return who he is then
+    Actor calledByHimself(@Nullable String name, @Nullable String avatar) {
+        chosenName = name == null ? chosenName : name;
+        chosenAvatar = avatar == null ? chosenAvatar : avatar;
+        return asHeCallsHimself(actor);
+    }
+
+    /// Who he is by this token: he keeps the name that he gave himself.
+    Actor asHeCallsHimself(Actor token) {
+        return new Actor(
+                token.user(),
+                Objects.requireNonNullElse(chosenName, token.name()),
+                chosenAvatar == null ? token.avatar() : chosenAvatar,
+                token.tokenRole());
+    }
+
+    long attributesRevision() {
+        return attributesRevision;
+    }
+
+    void attributes(Map<String, String> changed) {
+        attributes = Collections.unmodifiableMap(new LinkedHashMap<>(changed));
+        attributesRevision++;
     }
 
     /// His token was renewed.
     ///
     /// @return whether others see a difference
-    boolean becomes(Actor renewed) {
+    boolean becomes(Actor token) {
+        Actor renewed = asHeCallsHimself(token);
         boolean seen =
                 !actor.name().equals(renewed.name())
                         || !Objects.equals(actor.avatar(), renewed.avatar());

@@ -59,7 +59,7 @@ sealed interface Waiting {
 
         @Override
         public void refused(Refusal refusal) {
-            unavailable();
+            answer.complete(new Said.Refused(refusal));
         }
     }
 
@@ -67,6 +67,20 @@ sealed interface Waiting {
         @Override
         public void unavailable() {
             answer.completeExceptionally(new RoomsException("the room cannot be reached"));
+        }
+
+        @Override
+        public void refused(Refusal refusal) {
+            unavailable();
+        }
+    }
+
+    /// The application wants to know who is inside.
+    record ForCensus(MirrorMessage.Census census) implements Waiting {
+        @Override
+        public void unavailable() {
+            census.answer()
+                    .completeExceptionally(new RoomsException("the room cannot be reached"));
         }
 
         @Override

@@ -3,6 +3,7 @@ package org.liveaudioroom.server.session;
 import java.time.Duration;
 import org.liveaudioroom.media.OfferRefusedException;
 import org.liveaudioroom.server.rooms.Attendance.Outcome;
+import org.liveaudioroom.server.rooms.Attendance.Presented;
 import org.liveaudioroom.server.rooms.Attendance.Said;
 import org.liveaudioroom.server.rooms.RoomListener.JoinRefusal;
 import org.liveaudioroom.server.tokens.Verdict;
@@ -68,6 +69,8 @@ public final class Failures {
             case Outcome.Accepted accepted ->
                     throw new IllegalArgumentException("accepted: " + accepted);
             case Outcome.Refused(var refusal) -> Refusals.failure(refusal);
+            case Outcome.TooFast(var retryAfter) -> tooFast(retryAfter);
+            case Outcome.Unknown() -> Failure.of(ErrorCode.MESSAGE_UNKNOWN);
             case Outcome.NotHere() -> Failure.of(ErrorCode.NOT_JOINED);
             case Outcome.Unavailable() -> busy();
         };
@@ -83,8 +86,20 @@ public final class Failures {
             case Said.TooLong(var _, var max) ->
                     Failure.of(ErrorCode.TEXT_TOO_LONG).withField("text").withLimit(max);
             case Said.TooFast(var retryAfter) -> tooFast(retryAfter);
+            case Said.Refused(var refusal) -> Refusals.failure(refusal);
             case Said.NotHere() -> Failure.of(ErrorCode.NOT_JOINED);
             case Said.Unavailable() -> busy();
+        };
+    }
+
+    /// Why somebody is not called otherwise.
+    ///
+    /// @throws IllegalArgumentException for one who is
+    static Failure of(Presented presented) {
+        return switch (presented) {
+            case Presented.Done done -> throw new IllegalArgumentException("done: " + done);
+            case Presented.Refused(var refusal) -> Refusals.failure(refusal);
+            case Presented.NotHere() -> Failure.of(ErrorCode.NOT_JOINED);
         };
     }
 

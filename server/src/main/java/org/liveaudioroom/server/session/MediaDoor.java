@@ -1,7 +1,6 @@
 package org.liveaudioroom.server.session;
 
 import org.liveaudioroom.media.Connection;
-import org.liveaudioroom.media.OfferRefusedException;
 import org.liveaudioroom.media.StageId;
 import org.liveaudioroom.media.VoiceId;
 

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.liveaudioroom.room.Participant;
 import org.liveaudioroom.room.Role;
 import org.liveaudioroom.room.Room;
 import org.liveaudioroom.room.RoomEvent;
@@ -53,30 +54,53 @@ final class RoomChange {
             // own, and his going is told by who is here.
             case RoomEvent.RoomCreated _,
                     RoomEvent.RoomStarted _,
+                    RoomEvent.RoomEmptied _,
+                    RoomEvent.RoomOccupied _,
+                    RoomEvent.HostsGone _,
+                    RoomEvent.SuccessionOver _,
                     RoomEvent.Remembered _,
+                    RoomEvent.RemovedFromRoom _,
+                    RoomEvent.Forgotten _,
                     RoomEvent.Left _ -> {}
             case RoomEvent.RoomEnded(var by, var reason) ->
-                    all(new Event.RoomEnded(Optional.of(by.value()), reason));
+                    all(new Event.RoomEnded(value(by), reason));
             case RoomEvent.Renamed(var user, var _, var _) -> tellPerson(user);
             case RoomEvent.ConnectionLost(var user, var _) -> tellPerson(user);
             case RoomEvent.ConnectionReturned(var user) -> tellPerson(user);
             case RoomEvent.RoleChanged changed -> tellRole(changed);
-            case RoomEvent.SeatTaken(var seat, var _, var cause, var by) ->
-                    tellSeats(cause(cause), by, seat);
+            case RoomEvent.SeatTaken(var seat, var _, var cause, var by, var _) ->
+                    tellSeats(WireWords.cause(cause), by, seat);
             case RoomEvent.SeatSwitched(var _, var from, var to, var by) ->
                     tellSeats(SeatCause.MOVED, by, from, to);
+            case RoomEvent.SeatsSwapped(var _, var from, var _, var to, var by) ->
+                    tellSeats(SeatCause.MOVED, by, from, to);
+            case RoomEvent.SeatLocked(var seat, var locked, var by) ->
+                    tellSeats(locked ? SeatCause.LOCKED : SeatCause.UNLOCKED, by, seat);
+            case RoomEvent.SeatMuted(var seat, var muted, var by) ->
+                    tellSeats(muted ? SeatCause.MUTED : SeatCause.UNMUTED, by, seat);
+            case RoomEvent.MoveAsked(var ask) ->
+                    only(ask.user(), new Event.MoveAsked(Shapes.move(ask), nameOf(ask.by())));
+            case RoomEvent.MoveAskEnded(var ask, var consent, var cause) ->
+                    told.add(
+                            new Told(
+                                    new Visibility.Only(Set.of(ask.by(), ask.user())),
+                                    new Event.MoveEnded(
+                                            ask.request(),
+                                            ask.user().value(),
+                                            consent,
+                                            WireWords.cause(cause))));
             case RoomEvent.SeatFreed(var seat, var _, var cause, var by) ->
-                    tellSeats(cause(cause), by, seat);
+                    tellSeats(WireWords.cause(cause), by, seat);
             case RoomEvent.ModeChanged(var mode, var by) ->
                     all(
                             mode == SeatMode.OPEN
-                                    ? new Event.SeatsOpened(by.value())
-                                    : new Event.SeatsClosed(by.value()));
+                                    ? new Event.SeatsOpened(value(by))
+                                    : new Event.SeatsClosed(value(by)));
             case RoomEvent.RequestMade(var request) ->
                     told.add(Told.hosts(new Event.RequestMade(Shapes.request(request, after))));
             case RoomEvent.RequestEnded ended -> tellRequestEnded(ended);
             case RoomEvent.RequestsAllowed(var allowed, var by) ->
-                    all(new Event.RequestsAllowed(allowed, by.value()));
+                    all(new Event.RequestsAllowed(allowed, value(by)));
             case RoomEvent.Invited(var invitation) -> {
                 var shape = Shapes.invitation(invitation);
                 only(invitation.user(), new Event.InviteReceived(shape, nameOf(invitation.by())));
@@ -89,7 +113,29 @@ final class RoomChange {
                                     user.value(),
                                     Shapes.microphone(on),
                                     value(by),
-                                    isLocked(user)));
+                                    after.microphoneLocked(user)));
+            case RoomEvent.MicrophoneLocked(var user, var locked, var by) ->
+                    all(
+                            new Event.MicrophoneChanged(
+                                    user.value(),
+                                    Shapes.microphone(isOn(user)),
+                                    value(by),
+                                    locked));
+            case RoomEvent.ProfileChanged changed -> tellProfile(changed);
+            case RoomEvent.SettingsChanged(var settings, var by) -> {
+                all(new Event.SettingsChanged(Shapes.settings(settings), value(by)));
+                tellCoHosts();
+            }
+            case RoomEvent.ChatChanged(var on, var slow, var by) ->
+                    all(new Event.ChatChanged(Shapes.chat(on, slow), value(by)));
+            case RoomEvent.ChatBanned(var ban) ->
+                    hostsAnd(ban.user(), new Event.ChatBanned(Shapes.ban(ban)));
+            case RoomEvent.ChatBanLifted(var user, var by) ->
+                    hostsAnd(user, new Event.ChatUnbanned(user.value(), value(by)));
+            case RoomEvent.Banned(var ban) ->
+                    told.add(Told.hosts(new Event.UserBanned(Shapes.ban(ban))));
+            case RoomEvent.BanLifted(var user, var by) ->
+                    told.add(Told.hosts(new Event.UserUnbanned(user.value(), value(by))));
             case RoomEvent.MicrophoneAsked(var ask) ->
                     only(
                             ask.user(),
@@ -106,7 +152,7 @@ final class RoomChange {
                                             ask.request(),
                                             ask.user().value(),
                                             consent,
-                                            cause(cause))));
+                                            WireWords.cause(cause))));
         }
     }
 
@@ -118,7 +164,12 @@ final class RoomChange {
 
     private void tellRole(RoomEvent.RoleChanged changed) {
         var user = changed.user();
-        all(new Event.RoleChanged(user.value(), Shapes.role(changed.role()), value(changed.by())));
+        all(
+                new Event.RoleChanged(
+                        user.value(),
+                        Shapes.role(changed.role()),
+                        WireWords.cause(changed.cause()),
+                        value(changed.by())));
         view.person(user).ifPresent(this::tellNewRights);
     }
 
@@ -129,6 +180,30 @@ final class RoomChange {
             // What was told to the hosts before was not for him; now it is.
             only(here.user(), new Event.QueueChanged(Shapes.queue(after)));
         }
+    }
+
+    private void tellProfile(RoomEvent.ProfileChanged changed) {
+        all(
+                new Event.RoomChanged(
+                        Optional.ofNullable(changed.title()),
+                        Optional.ofNullable(changed.metadata()),
+                        changed.set(),
+                        changed.removed().stream().sorted().toList(),
+                        changed.revision(),
+                        value(changed.by())));
+    }
+
+    /// Their rights may be others now.
+    private void tellCoHosts() {
+        for (var person : after.people()) {
+            if (person.role() == Role.CO_HOST) {
+                view.person(person.user()).ifPresent(this::tellNewRights);
+            }
+        }
+    }
+
+    private void hostsAnd(UserId user, Event event) {
+        told.add(new Told(new Visibility.Hosts(Set.of(user)), event));
     }
 
     private void tellSeats(SeatCause cause, @Nullable UserId by, int... numbers) {
@@ -151,8 +226,8 @@ final class RoomChange {
                         new Visibility.Hosts(Set.of(ended.user())),
                         new Event.RequestEnded(
                                 ended.user().value(),
-                                outcome(ended.outcome()),
-                                cause(ended.cause()),
+                                WireWords.outcome(ended.outcome()),
+                                WireWords.cause(ended.cause()),
                                 value(ended.by()))));
     }
 
@@ -163,8 +238,8 @@ final class RoomChange {
                         new Event.InviteEnded(
                                 ended.user().value(),
                                 ended.inviter().value(),
-                                outcome(ended.outcome()),
-                                cause(ended.cause()))));
+                                WireWords.outcome(ended.outcome()),
+                                WireWords.cause(ended.cause()))));
     }
 
     /// When somebody left the queue, the hosts see what is left of it, and whoever moved up is told
@@ -182,10 +257,8 @@ final class RoomChange {
         }
     }
 
-    private boolean isLocked(UserId user) {
-        return after.person(user)
-                .map(org.liveaudioroom.room.Participant::microphoneLocked)
-                .orElse(false);
+    private boolean isOn(UserId user) {
+        return after.person(user).filter(Participant::microphoneOn).isPresent();
     }
 
     private String nameOf(UserId user) {
@@ -202,48 +275,5 @@ final class RoomChange {
 
     private static Optional<String> value(@Nullable UserId user) {
         return Optional.ofNullable(user).map(UserId::value);
-    }
-
-    private static SeatCause cause(RoomEvent.SeatCause cause) {
-        return switch (cause) {
-            case TAKEN -> SeatCause.TAKEN;
-            case ACCEPTED -> SeatCause.ACCEPTED;
-            case INVITED -> SeatCause.INVITED;
-            case LEFT -> SeatCause.LEFT;
-            case REMOVED -> SeatCause.REMOVED;
-            case LOST -> SeatCause.LOST;
-        };
-    }
-
-    private static Outcome outcome(RoomEvent.Outcome outcome) {
-        return switch (outcome) {
-            case ACCEPTED -> Outcome.ACCEPTED;
-            case REJECTED -> Outcome.REJECTED;
-            case CANCELLED -> Outcome.CANCELLED;
-            case TIMEOUT -> Outcome.TIMEOUT;
-            case LEFT -> Outcome.LEFT;
-            case FAILED -> Outcome.FAILED;
-        };
-    }
-
-    private static Optional<ErrorCode> cause(RoomEvent.@Nullable OutcomeCause cause) {
-        return Optional.ofNullable(cause).map(RoomChange::code);
-    }
-
-    private static ErrorCode code(RoomEvent.OutcomeCause cause) {
-        return switch (cause) {
-            case SEATS_OPEN -> ErrorCode.SEATS_OPEN;
-            case REQUESTS_OFF -> ErrorCode.REQUESTS_OFF;
-            case SEATED -> ErrorCode.USER_SEATED;
-            case INVITER_DEMOTED -> ErrorCode.NOT_ALLOWED;
-        };
-    }
-
-    private static MicrophoneAnswer cause(RoomEvent.AskCause cause) {
-        return switch (cause) {
-            case ANSWERED -> MicrophoneAnswer.ANSWERED;
-            case TIMEOUT -> MicrophoneAnswer.TIMEOUT;
-            case LEFT -> MicrophoneAnswer.LEFT;
-        };
     }
 }

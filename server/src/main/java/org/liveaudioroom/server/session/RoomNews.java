@@ -14,7 +14,9 @@ import org.liveaudioroom.server.rooms.Translation;
 import org.liveaudioroom.server.rooms.Visibility;
 import org.liveaudioroom.server.storage.StoredMessage;
 import org.liveaudioroom.signaling.Codec;
+import org.jspecify.annotations.Nullable;
 import org.liveaudioroom.signaling.Event;
+import org.liveaudioroom.signaling.Reaction;
 
 /// Tells the people of a room, in the words of the wire, what happened there.
 public final class RoomNews implements Translation {
@@ -72,8 +74,39 @@ public final class RoomNews implements Translation {
             case News.PeopleCounted(var total) -> List.of(Told.all(new Event.PeopleCounted(total)));
             case News.PersonChanged(var person) -> personChanged(person, view);
             case News.MessagePosted(var message) -> posted(message);
+            case News.MessageDeleted(var message, var author, var by) ->
+                    List.of(
+                            Told.all(
+                                    new Event.MessageDeleted(
+                                            message,
+                                            author.value(),
+                                            Optional.ofNullable(by).map(UserId::value))));
+            case News.CommandSent(var from, var to, var name, var body) ->
+                    List.of(new Told(audience(from, to), command(from, name, body)));
+            case News.Reactions(var counts, var recent) ->
+                    List.of(
+                            Told.all(
+                                    new Event.ReactionsCounted(
+                                            counts,
+                                            recent.stream()
+                                                    .map(r ->
+                                                            new Reaction(
+                                                                    r.user().value(), r.kind()))
+                                                    .toList())));
             case News.Speaking(var levels) -> List.of(Told.all(new Event.Speaking(byName(levels))));
         };
+    }
+
+    private static Visibility audience(@Nullable UserId from, @Nullable Set<UserId> to) {
+        if (to != null) {
+            return new Visibility.Only(to);
+        }
+        return from == null ? Visibility.all() : new Visibility.AllBut(Set.of(from));
+    }
+
+    private static Event command(@Nullable UserId from, String name, String body) {
+        return new Event.CommandReceived(
+                Optional.ofNullable(from).map(UserId::value), name, body);
     }
 
     private static List<Told> personChanged(PersonHere person, RoomView view) {

@@ -3,6 +3,7 @@ package org.liveaudioroom.server.session;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Map;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -31,7 +32,7 @@ public final class Session {
     private static final Logger LOG = LoggerFactory.getLogger(Session.class);
 
     /// How long before its end a client is told to renew its token.
-    static final Duration RENEW_BEFORE = Duration.ofSeconds(60);
+    static final Duration RENEW_BEFORE = Duration.ofSeconds(30);
 
     /// Malformed messages that a connection may send at once, and each minute: a client in
     /// development makes some, a fuzzer makes more.
@@ -153,7 +154,10 @@ public final class Session {
                         .orElse(null);
         var room = new RoomId(join.room());
         var ear = new Ear(id, join, room, grant);
-        phase = new Phase.Entering(around.rooms().join(room, Stay.actor(grant), resume, ear));
+        var attributes = join.attributes().orElse(Map.of());
+        phase =
+                new Phase.Entering(
+                        around.rooms().join(room, Stay.actor(grant), attributes, resume, ear));
     }
 
     /// What the room says to this connection.
@@ -229,6 +233,10 @@ public final class Session {
                     replies.tell(seq, new Event.YouReplaced());
                     end(CloseCode.REPLACED);
                 }
+                case Ending.Removed(var by, var reason, var ban) -> {
+                    replies.tell(seq, Shapes.removed(by, reason, ban));
+                    end(CloseCode.REMOVED);
+                }
                 case Ending.RoomOver() -> end(CloseCode.ROOM_ENDED);
                 case Ending.ServerLeaving() -> {
                     replies.tell(seq, new Event.ServerLeaving("The server is stopping."));
@@ -258,6 +266,11 @@ public final class Session {
                 }
                 case Verdict.Refused refused -> refuse(id, renew, Failures.of(refused));
             }
+        }
+
+        @Override
+        public void pong(long id, Command.SessionPing ping) {
+            replies.ok(id, ping, new Answer.Pong(now().toEpochMilli()));
         }
 
         @Override

@@ -2,6 +2,16 @@ package org.liveaudioroom.server.session;
 
 import java.time.Instant;
 import java.util.List;
+import org.liveaudioroom.server.storage.RoomStore.StoredAct;
+import org.liveaudioroom.signaling.RoomSettings;
+import org.liveaudioroom.signaling.MoveAsk;
+import org.liveaudioroom.signaling.ModerationEntry;
+import org.liveaudioroom.signaling.Event;
+import org.liveaudioroom.signaling.ChatState;
+import org.liveaudioroom.signaling.Ban;
+import org.liveaudioroom.room.Settings;
+import org.jspecify.annotations.Nullable;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
 import org.liveaudioroom.room.Actor;
@@ -46,16 +56,40 @@ final class Shapes {
 
     static RoomInfo info(RoomId id, Room room) {
         var settings = room.settings();
+        var profile = room.profile();
         var started = Optional.ofNullable(room.life().startedAt());
         return new RoomInfo(
                 id.value(),
-                settings.title().isEmpty() ? id.value() : settings.title(),
+                profile.title().isEmpty() ? id.value() : profile.title(),
                 room.life().session(),
                 settings.layout().rows(),
                 room.floor().mode() == SeatMode.OPEN,
                 room.floor().requestsAllowed(),
                 started.map(Instant::toEpochMilli).orElse(0L),
-                settings.peopleMax());
+                profile.metadata(),
+                profile.properties(),
+                profile.revision(),
+                chat(room.moderation().chatOn(), room.moderation().slow()),
+                settings(settings));
+    }
+
+    static ChatState chat(boolean on, Duration slow) {
+        return new ChatState(on, (int) slow.toSeconds());
+    }
+
+    static RoomSettings settings(Settings settings) {
+        return new RoomSettings(
+                Rights.granted(settings.coHostMay()),
+                settings.switchWhenClosed(),
+                settings.moveByConsent(),
+                WireWords.succession(settings.succession()),
+                WireWords.elsewhere(settings.elsewhere()),
+                settings.peopleMax(),
+                settings.historyMax(),
+                settings.grace().toMillis(),
+                settings.answerTime().toMillis(),
+                settings.idleClose().toMillis(),
+                settings.maxDuration().toMillis());
     }
 
     static You you(PersonHere person, Room room, Set<String> tokenLimit) {
@@ -69,7 +103,10 @@ final class Shapes {
                 Rights.names(room.permissions(person.actor()), tokenLimit),
                 room.floor().requestOf(user).map(request -> request(request, room)),
                 room.floor().invitationOf(user).map(Shapes::invitation),
-                room.askOf(user).map(Shapes::ask));
+                room.askOf(user).map(Shapes::ask),
+                room.floor().moveOf(user).map(Shapes::move),
+                room.moderation().chatBanOf(user, Instant.now()).map(Shapes::ban),
+                person.attributesRevision());
     }
 
     static Person person(PersonHere person, Room room) {
@@ -82,10 +119,12 @@ final class Shapes {
                 role(room.standing(actor)),
                 voice(person),
                 microphone(remembered.map(Participant::microphoneOn).orElse(false)),
-                remembered.map(Participant::microphoneLocked).orElse(false),
+                room.microphoneLocked(actor.user()),
                 person.reconnecting() || remembered.map(Participant::reconnecting).orElse(false),
                 person.joinedAt().toEpochMilli(),
-                Optional.empty());
+                person.attributes().isEmpty()
+                        ? Optional.empty()
+                        : Optional.of(person.attributes()));
     }
 
     static MicrophoneState microphone(boolean on) {
@@ -129,6 +168,44 @@ final class Shapes {
 
     static MicrophoneAsk ask(org.liveaudioroom.room.MicrophoneAsk ask) {
         return new MicrophoneAsk(ask.request(), ask.by().value(), ask.endsAt().toEpochMilli());
+    }
+
+    static MoveAsk move(org.liveaudioroom.room.MoveAsk ask) {
+        return new MoveAsk(
+                ask.request(), ask.by().value(), ask.seat(), ask.endsAt().toEpochMilli());
+    }
+
+    static Ban ban(org.liveaudioroom.room.Ban ban) {
+        return new Ban(
+                ban.user().value(),
+                ban.name(),
+                Optional.ofNullable(ban.by()).map(UserId::value),
+                ban.reason(),
+                ban.at().toEpochMilli(),
+                Optional.ofNullable(ban.endsAt()).map(Instant::toEpochMilli));
+    }
+
+    static ModerationEntry entry(StoredAct stored) {
+        var act = stored.act();
+        return new ModerationEntry(
+                WireWords.kind(act.kind()),
+                Optional.ofNullable(act.by()).map(UserId::value),
+                Optional.ofNullable(act.user()).map(UserId::value),
+                act.reason(),
+                stored.at().toEpochMilli(),
+                Optional.ofNullable(act.endsAt()).map(Instant::toEpochMilli),
+                act.detail());
+    }
+
+    static Event.YouRemoved removed(
+            @Nullable UserId by, String reason, org.liveaudioroom.room.@Nullable Ban ban) {
+        return new Event.YouRemoved(
+                Optional.ofNullable(by).map(UserId::value),
+                reason.isEmpty() ? Optional.empty() : Optional.of(reason),
+                ban != null,
+                Optional.ofNullable(ban)
+                        .map(org.liveaudioroom.room.Ban::endsAt)
+                        .map(Instant::toEpochMilli));
     }
 
     /// A message as this reader sees it: only its author knows what he called it.

@@ -1,6 +1,18 @@
 package org.liveaudioroom.server.session;
 
 import java.util.Optional;
+import org.liveaudioroom.signaling.Protocol;
+import org.liveaudioroom.server.storage.RoomStore.StoredAct;
+import org.liveaudioroom.server.rooms.Attendance.Presented;
+import org.liveaudioroom.room.Permission;
+import org.liveaudioroom.room.MoveAsk;
+import org.liveaudioroom.room.Ban;
+import java.util.OptionalLong;
+import java.util.List;
+import java.util.Comparator;
+import java.time.Instant;
+import java.nio.charset.StandardCharsets;
+import static java.util.stream.Collectors.toSet;
 import java.util.UUID;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Consumer;
@@ -90,6 +102,136 @@ record Stay(
                 people -> replies.ok(id, page, paged(people)));
     }
 
+    void bans(long id, Command.BansPage page) {
+        answer(
+                attendance.room(),
+                id,
+                page,
+                room -> {
+                    if (room.may(me(), Permission.BAN_FROM_ROOM)) {
+                        replies.ok(id, page, bans(room.moderation().bans(), page));
+                    } else {
+                        replies.fail(id, page, Failure.of(ErrorCode.NOT_ALLOWED));
+                    }
+                });
+    }
+
+    private static Answer.BansPaged bans(List<Ban> bans, Command.BansPage page) {
+        var now = Instant.now();
+        var behind =
+                bans.stream()
+                        .filter(ban -> ban.holds(now))
+                        .sorted(Comparator.comparing(ban -> ban.user().value()))
+                        .filter(ban -> page.after().isEmpty()
+                                || ban.user().value().compareTo(page.after().get()) > 0)
+                        .limit(page.limit() + 1L)
+                        .toList();
+        boolean more = behind.size() > page.limit();
+        var shown = more ? behind.subList(0, page.limit()) : behind;
+        return new Answer.BansPaged(
+                shown.stream().map(Shapes::ban).toList(),
+                more ? Optional.of(shown.getLast().user().value()) : Optional.empty());
+    }
+
+    void moderation(long id, Command.ModerationPage page) {
+        var before = before(page.after());
+        if (before.isEmpty()) {
+            replies.fail(
+                    id,
+                    page,
+                    Failure.of(ErrorCode.COMMAND_MALFORMED, "after is not from a page before.")
+                            .withField("after"));
+            return;
+        }
+        answer(
+                attendance.moderation(before.getAsLong(), page.limit() + 1),
+                id,
+                page,
+                acts -> replies.ok(id, page, paged(acts, page.limit())));
+    }
+
+    private static OptionalLong before(Optional<String> after) {
+        try {
+            return OptionalLong.of(after.map(Long::parseLong).orElse(Long.MAX_VALUE));
+        } catch (NumberFormatException notOurs) {
+            return OptionalLong.empty();
+        }
+    }
+
+    private static Answer.ModerationPaged paged(List<StoredAct> acts, int limit) {
+        boolean more = acts.size() > limit;
+        var shown = more ? acts.subList(0, limit) : acts;
+        return new Answer.ModerationPaged(
+                shown.stream().map(Shapes::entry).toList(),
+                more ? Optional.of(Long.toString(shown.getLast().number())) : Optional.empty());
+    }
+
+    /// What he says of himself.
+    void present(long id, Command.UserSet c) {
+        var avatar = c.avatar();
+        if (avatar.isPresent() && !avatar.get().matches("https?://.+")) {
+            replies.fail(
+                    id,
+                    c,
+                    Failure.of(ErrorCode.COMMAND_MALFORMED, "avatar wants an http or https address.")
+                            .withField("avatar"));
+            return;
+        }
+        answer(
+                attendance.present(
+                        new Attendance.Presentation(
+                                c.name().orElse(null),
+                                avatar.orElse(null),
+                                c.attributes().orElse(null),
+                                c.revision().orElse(null))),
+                id,
+                c,
+                presented -> {
+                    if (presented instanceof Presented.Done(var revision)) {
+                        replies.ok(id, c, new Answer.Revised(revision));
+                    } else {
+                        replies.fail(id, c, Failures.of(presented));
+                    }
+                });
+    }
+
+    void delete(long id, Command.MessageDelete c) {
+        done(id, c, attendance.delete(c.message()));
+    }
+
+    void send(long id, Command.CommandSend c) {
+        int bytes = c.body().getBytes(StandardCharsets.UTF_8).length;
+        if (bytes > Protocol.COMMAND_BYTES_MAX) {
+            replies.fail(
+                    id,
+                    c,
+                    Failure.of(ErrorCode.TOO_LARGE)
+                            .withField("body")
+                            .withLimit(Protocol.COMMAND_BYTES_MAX));
+            return;
+        }
+        var to = c.to().map(users -> users.stream().map(UserId::new).collect(toSet()));
+        done(id, c, attendance.send(to.orElse(null), c.name(), c.body()));
+    }
+
+    void react(long id, Command.ReactionSend c) {
+        done(id, c, attendance.react(c.kind()));
+    }
+
+    private void done(long id, Command<Answer.Done> asked, CompletionStage<Outcome> outcome) {
+        answer(
+                outcome,
+                id,
+                asked,
+                answer -> {
+                    if (answer instanceof Outcome.Accepted) {
+                        replies.ok(id, asked, new Answer.Done());
+                    } else {
+                        replies.fail(id, asked, Failures.of(answer));
+                    }
+                });
+    }
+
     private static Answer.PeoplePaged paged(PeoplePage page) {
         return new Answer.PeoplePaged(
                 page.people().stream().map(p -> Shapes.person(p, page.room())).toList(),
@@ -161,6 +303,16 @@ record Stay(
     static Optional<Answer.MicrophoneAsked> askOf(UserId user, Room after) {
         return after.askOf(user)
                 .map(ask -> new Answer.MicrophoneAsked(ask.request(), ask.endsAt().toEpochMilli()));
+    }
+
+    /// He sits there, or was asked to go there, or sat there already.
+    static Optional<Answer.Moved> moved(UserId user, String request, Room after) {
+        var asked = after.floor().moveOf(user).map(MoveAsk::request).filter(request::equals);
+        return Optional.of(new Answer.Moved(asked.isEmpty(), asked));
+    }
+
+    static Optional<Answer.Revised> profileRevision(Room after) {
+        return Optional.of(new Answer.Revised(after.profile().revision()));
     }
 
     static Optional<Answer.Done> done(Room after) {

@@ -4,6 +4,7 @@ import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Map;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 
@@ -56,12 +57,13 @@ public final class Database {
             Flyway.configure()
                     .dataSource(dataSource)
                     .locations("classpath:org/liveaudioroom/server/storage/migrations")
+                    .placeholders(Map.of("bytewise", ""))
                     .load()
                     .migrate();
         } catch (FlywayException e) {
             dataSource.close();
             throw new StorageException("cannot bring " + where + " up to date", e);
         }
-        return new SqlRoomStore(dataSource);
+        return new SqlRoomStore(new Sql(dataSource));
     }
 }

@@ -9,6 +9,8 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import org.liveaudioroom.room.Room;
 import org.liveaudioroom.room.RoomEvent;
+import org.liveaudioroom.room.RoomId;
+import org.liveaudioroom.room.UserId;
 
 /// The JSON that rooms and their events are kept as. Nothing is guessed on reading: a field that is
 /// missing or unknown fails, so a change of the records comes with a new [#SCHEMA_VERSION] and a
@@ -36,22 +38,60 @@ final class StoredJson {
 
     private StoredJson() {}
 
-    static String write(Room room) throws JsonProcessingException {
-        return ROOM_WRITER.writeValueAsString(room);
-    }
-
     static Room room(String json, int schemaVersion) throws JsonProcessingException {
         requireReadable(schemaVersion);
         return ROOM_READER.readValue(json);
     }
 
-    static String write(RoomEvent event) throws JsonProcessingException {
-        return EVENT_WRITER.writeValueAsString(event);
-    }
-
     static RoomEvent event(String json, int schemaVersion) throws JsonProcessingException {
         requireReadable(schemaVersion);
         return EVENT_READER.readValue(json);
+    }
+
+    /// @throws StorageException when it is too long to be kept
+    static String text(Room room) {
+        String json = text(ROOM_WRITER, room);
+        if (json.length() > RoomStore.STATE_CHARS_MAX) {
+            throw new StorageException(
+                    "the room is %d characters long, the limit is %d"
+                            .formatted(json.length(), RoomStore.STATE_CHARS_MAX));
+        }
+        return json;
+    }
+
+    static String text(RoomEvent event) {
+        return text(EVENT_WRITER, event);
+    }
+
+    /// How the id stands in the JSON of rooms and events, with its quotes.
+    static String text(UserId user) {
+        return text(MAPPER.writer(), user.value());
+    }
+
+    private static String text(ObjectWriter writer, Object value) {
+        try {
+            return writer.writeValueAsString(value);
+        } catch (JsonProcessingException e) {
+            throw new StorageException("cannot be written as JSON: " + value, e);
+        }
+    }
+
+    /// @throws RoomUnreadable when it cannot be understood
+    static Room room(RoomId id, long revision, int schemaVersion, String json) {
+        try {
+            return room(json, schemaVersion);
+        } catch (JsonProcessingException | IllegalArgumentException e) {
+            throw new RoomUnreadable(id, revision, e);
+        }
+    }
+
+    /// @throws RoomUnreadable when it cannot be understood
+    static RoomEvent event(RoomId id, long revision, int schemaVersion, String json) {
+        try {
+            return event(json, schemaVersion);
+        } catch (JsonProcessingException | IllegalArgumentException e) {
+            throw new RoomUnreadable(id, revision, e);
+        }
     }
 
     private static void requireReadable(int schemaVersion) {

@@ -190,7 +190,9 @@ class RoomsInTroubleTest {
         Attendance boHere = join(rooms, TEA, BO, bo);
         StoredRoom stored = store.load(TEA).orElseThrow();
         Instant now = Instant.now();
-        store.write(new RoomWrite(TEA, stored.revision(), stored.room(), List.of(), true, now));
+        store.write(
+                new RoomWrite(
+                        TEA, stored.revision(), stored.room(), List.of(), List.of(), true, now));
 
         assertThat(sit(boHere, BO, 1)).isEqualTo(new Outcome.Unavailable());
 

@@ -33,7 +33,13 @@ final class AcknowledgingWriter {
         while (true) {
             store.write(
                     new RoomWrite(
-                            room, revision, sample.room(), sample.events(), true, Sample.NOW));
+                            room,
+                            revision,
+                            sample.room(),
+                            sample.events(),
+                            List.of(),
+                            true,
+                            Sample.NOW));
             revision++;
             store.append(
                     List.of(
@@ -42,7 +48,7 @@ final class AcknowledgingWriter {
                                     "m" + revision,
                                     Sample.ANN.user(),
                                     "Ann",
-                                    "c",
+                                    "c" + revision,
                                     Long.toString(revision),
                                     Sample.NOW)));
             out.println("ack " + room.value() + " " + revision);

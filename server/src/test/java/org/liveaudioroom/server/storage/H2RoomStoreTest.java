@@ -23,7 +23,7 @@ class H2RoomStoreTest extends RoomStoreContract {
     }
 
     @Override
-    void overwriteState(RoomId room, String state, int schemaVersion) throws Exception {
+    public void overwriteState(RoomId room, String state, int schemaVersion) throws Exception {
         // H2 lets one process open the same file twice as long as the settings are the same.
         try (Connection connection = DriverManager.getConnection(Database.embeddedUrl(folder));
                 PreparedStatement update =
@@ -46,6 +46,7 @@ class H2RoomStoreTest extends RoomStoreContract {
                             0,
                             sample.room(),
                             sample.events(),
+                            List.of(),
                             true,
                             Sample.NOW));
         }

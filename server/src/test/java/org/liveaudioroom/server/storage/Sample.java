@@ -50,6 +50,14 @@ final class Sample {
         return sample;
     }
 
+    /// A room that this person has just come into.
+    static Room entered(Actor person) {
+        Sample sample = new Sample();
+        sample.does(new RoomCommand.CreateRoom(Settings.DEFAULT, "s-1"));
+        sample.does(new RoomCommand.Enter(person, 0));
+        return sample.room();
+    }
+
     private void does(RoomCommand command) {
         if (!(RoomRules.decide(room, command, NOW) instanceof Decision.Accepted(var followed))) {
             throw new AssertionError(command + " was refused");

@@ -20,9 +20,9 @@ class StoredFormTest {
 
     private List<String> written() throws IOException {
         List<String> lines = new ArrayList<>();
-        lines.add(StoredJson.write(sample.room()));
+        lines.add(StoredJson.text(sample.room()));
         for (RoomEvent event : sample.events()) {
-            lines.add(StoredJson.write(event));
+            lines.add(StoredJson.text(event));
         }
         return lines;
     }

@@ -1,0 +1,58 @@
+package org.liveaudioroom.server.rooms;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.Map;
+import org.liveaudioroom.room.UserId;
+
+/// How fast each person in a room may do what others notice. It is kept beyond the connection and
+/// the stay: who leaves and comes back has no more than before. Confined to the room's mirror.
+final class Paces {
+    /// How many people are remembered before those who have waited long enough are let go.
+    private static final int PRUNE_ABOVE = 1_000;
+
+    private static final Duration NONE = Duration.ZERO;
+
+    enum Kind {
+        TAKE,
+        REQUEST,
+        MESSAGE,
+        REACTION,
+        COMMAND
+    }
+
+    private static final Map<Kind, Pace.Limit> LIMITS =
+            new EnumMap<>(
+                    Map.of(
+                            Kind.TAKE, new Pace.Limit(20, Duration.ofMillis(250)),
+                            Kind.REQUEST, new Pace.Limit(5, Duration.ofSeconds(2)),
+                            Kind.MESSAGE, new Pace.Limit(10, Duration.ofMillis(500)),
+                            Kind.REACTION, new Pace.Limit(10, Duration.ofMillis(200)),
+                            Kind.COMMAND, new Pace.Limit(20, Duration.ofMillis(100))));
+
+    private final Map<UserId, Map<Kind, Pace>> paces = new HashMap<>();
+    private int pruneAbove = PRUNE_ABOVE;
+
+    /// Counts one.
+    ///
+    /// @return zero when it may pass, else how long to wait
+    Duration pass(UserId user, Kind kind, Instant now) {
+        if (paces.size() > pruneAbove) {
+            prune(now);
+        }
+        return paces.computeIfAbsent(user, _ -> new EnumMap<>(Kind.class))
+                .computeIfAbsent(kind, _ -> new Pace(limit(kind), now))
+                .pass(now);
+    }
+
+    static Pace.Limit limit(Kind kind) {
+        return LIMITS.getOrDefault(kind, new Pace.Limit(1, NONE));
+    }
+
+    private void prune(Instant now) {
+        paces.values().removeIf(of -> of.values().stream().allMatch(pace -> pace.isFull(now)));
+        pruneAbove = Math.max(PRUNE_ABOVE, 2 * paces.size());
+    }
+}
