@@ -100,14 +100,13 @@ public final class LiveServer implements AutoCloseable {
         var codec = new Codec();
         var limits = new TokenLimits();
         var store = new CompletableFuture<RoomStore>();
-        var memory = new MemoryStore();
         var rooms =
                 Rooms.start(
                         roomsOptions,
                         () -> opened(data, store),
                         new RoomNews(codec, limits),
                         new MediaGate(media));
-        revocations.keepIn(memory);
+        revocations.keepIn(store.join());
         var guests =
                 new WebRtcGuests(rooms, media::connect, timers, revocations, Clock.systemUTC());
         ear.attach(rooms, guests);
@@ -134,7 +133,7 @@ public final class LiveServer implements AutoCloseable {
                                 around,
                                 guests,
                                 keys(config, adminToken),
-                                new KeptAnswers(memory, Clock.systemUTC()),
+                                new KeptAnswers(store.join(), Clock.systemUTC()),
                                 newRooms(config.rooms()),
                                 () -> metrics.scrape(media.statistics()),
                                 Version.text()),
