@@ -10,7 +10,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import javax.net.ssl.SSLContext;
 import org.jspecify.annotations.Nullable;
@@ -28,7 +27,6 @@ import org.liveaudioroom.server.config.KeptSecret;
 import org.liveaudioroom.server.http.FrontDoor;
 import org.liveaudioroom.server.http.WebRtcGuests;
 import org.liveaudioroom.server.observe.Metrics;
-import org.liveaudioroom.server.rest.KeptAnswers;
 import org.liveaudioroom.server.rooms.Rooms;
 import org.liveaudioroom.server.rooms.RoomsOptions;
 import org.liveaudioroom.server.rooms.VoiceGate;
@@ -99,14 +97,13 @@ public final class LiveServer implements AutoCloseable {
 
         var codec = new Codec();
         var limits = new TokenLimits();
-        var store = new CompletableFuture<RoomStore>();
         var rooms =
                 Rooms.start(
                         roomsOptions,
-                        () -> opened(data, store),
+                        () -> openStore(data),
                         new RoomNews(codec, limits),
                         new MediaGate(media));
-        revocations.keepIn(store.join());
+        revocations.keepIn(rooms.store());
         var guests =
                 new WebRtcGuests(rooms, media::connect, timers, revocations, Clock.systemUTC());
         ear.attach(rooms, guests);
@@ -133,7 +130,6 @@ public final class LiveServer implements AutoCloseable {
                                 around,
                                 guests,
                                 keys(config, adminToken),
-                                new KeptAnswers(store.join(), Clock.systemUTC()),
                                 newRooms(config.rooms()),
                                 () -> metrics.scrape(media.statistics()),
                                 Version.text()),
@@ -234,12 +230,6 @@ public final class LiveServer implements AutoCloseable {
                             .formatted(media.port()),
                     taken);
         }
-    }
-
-    private static RoomStore opened(DataFolder data, CompletableFuture<RoomStore> told) {
-        var store = openStore(data);
-        told.complete(store);
-        return store;
     }
 
     private static RoomStore openStore(DataFolder data) {

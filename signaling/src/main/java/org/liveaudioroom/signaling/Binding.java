@@ -133,6 +133,7 @@ record Binding(boolean bounded) {
             case Kind.Structure unused -> "an object";
             case Kind.Sequence unused -> "a list";
             case Kind.Dictionary unused -> "an object";
+            case Kind.Verbatim unused -> "nothing";
         };
     }
 }

@@ -28,6 +28,9 @@ sealed interface Kind {
     /// An object whose keys are data, such as users.
     record Dictionary(Kind value) implements Kind {}
 
+    /// A [JsonObject]: it is written, and never read.
+    record Verbatim() implements Kind {}
+
     static Kind of(Type type, Bounds bounds) {
         if (type instanceof ParameterizedType generic) {
             Type[] arguments = generic.getActualTypeArguments();
@@ -44,6 +47,8 @@ sealed interface Kind {
             return bounds.whole(Integer.MAX_VALUE, false);
         } else if (plain == boolean.class || plain == Boolean.class) {
             return new Truth();
+        } else if (plain == JsonObject.class) {
+            return new Verbatim();
         } else if (plain.isEnum()) {
             return new Choice(plain, words(plain));
         }

@@ -41,6 +41,7 @@ public record JsonSchema(SourceComments comments) {
             case Kind.Text unused -> {}
             case Kind.Whole unused -> {}
             case Kind.Truth unused -> {}
+            case Kind.Verbatim unused -> {}
         }
     }
 
@@ -85,6 +86,7 @@ public record JsonSchema(SourceComments comments) {
             case Kind.Whole whole ->
                     map("type", "integer", "minimum", whole.min(), "maximum", whole.max());
             case Kind.Truth unused -> map("type", "boolean");
+            case Kind.Verbatim unused -> map("type", "object");
             case Kind.Choice choice -> reference(choice.type().getSimpleName());
             case Kind.Structure structure -> reference(structure.shape().type().getSimpleName());
             case Kind.Sequence sequence -> map("type", "array", "items", kind(sequence.element()));

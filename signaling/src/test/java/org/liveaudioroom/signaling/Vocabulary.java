@@ -58,6 +58,7 @@ final class Vocabulary {
             case Kind.Whole unused -> {}
             case Kind.Truth unused -> {}
             case Kind.Choice unused -> {}
+            case Kind.Verbatim unused -> {}
         }
     }
 }

@@ -9,10 +9,17 @@ import org.liveaudioroom.server.endpoint.Keys;
 import org.liveaudioroom.server.endpoint.Origins;
 import org.liveaudioroom.server.endpoint.Routes;
 import org.liveaudioroom.server.http.FrontDoor.House;
+import org.liveaudioroom.server.rest.BansApi;
 import org.liveaudioroom.server.rest.DocumentApi;
+import org.liveaudioroom.server.rest.KeptAnswers;
+import org.liveaudioroom.server.rest.LogsApi;
+import org.liveaudioroom.server.rest.MessagesApi;
+import org.liveaudioroom.server.rest.ParticipantsApi;
 import org.liveaudioroom.server.rest.RoomsApi;
+import org.liveaudioroom.server.rest.SeatsApi;
 import org.liveaudioroom.server.rest.StatusApi;
 import org.liveaudioroom.server.rest.TokensApi;
+import org.liveaudioroom.server.rest.UsersApi;
 
 /// Every call over HTTP, with what answers it.
 final class Calls {
@@ -23,6 +30,12 @@ final class Calls {
         return Stream.of(
                         RoomsApi.ENDPOINTS,
                         TokensApi.ENDPOINTS,
+                        ParticipantsApi.ENDPOINTS,
+                        SeatsApi.ENDPOINTS,
+                        BansApi.ENDPOINTS,
+                        MessagesApi.ENDPOINTS,
+                        LogsApi.ENDPOINTS,
+                        UsersApi.ENDPOINTS,
                         WhipWhepApi.ENDPOINTS,
                         StatusApi.ENDPOINTS,
                         DocumentApi.ENDPOINTS)
@@ -39,7 +52,7 @@ final class Calls {
                         house.keys(),
                         config.development() ? Keys.Mode.DEVELOPMENT : Keys.Mode.STRICT,
                         around.metrics());
-        var routes = new Routes(origins, keys, new Idempotency(house.answeredCalls()));
+        var routes = new Routes(origins, keys, new Idempotency(new KeptAnswers(around.rooms()::store, around.clock())));
         routes.add(RoomsApi.ENDPOINTS, new RoomsApi(around.rooms(), house.newRooms()));
         routes.add(
                 TokensApi.ENDPOINTS,
@@ -50,6 +63,12 @@ final class Calls {
                         house.newRooms(),
                         config.limits().tokenLife(),
                         around.clock()));
+        routes.add(ParticipantsApi.ENDPOINTS, new ParticipantsApi(around.rooms()));
+        routes.add(SeatsApi.ENDPOINTS, new SeatsApi(around.rooms()));
+        routes.add(BansApi.ENDPOINTS, new BansApi(around.rooms(), around.clock()));
+        routes.add(MessagesApi.ENDPOINTS, new MessagesApi(around.rooms()));
+        routes.add(LogsApi.ENDPOINTS, new LogsApi(around.rooms()));
+        routes.add(UsersApi.ENDPOINTS, new UsersApi(around.rooms(), around.clock()));
         routes.add(WhipWhepApi.ENDPOINTS, new WhipWhepApi(house.guests(), around));
         routes.add(
                 StatusApi.ENDPOINTS,

@@ -16,7 +16,6 @@ import org.jspecify.annotations.Nullable;
 import org.liveaudioroom.room.Settings;
 import org.liveaudioroom.server.config.Config;
 import org.liveaudioroom.server.config.ConfigException;
-import org.liveaudioroom.server.endpoint.AnsweredCalls;
 import org.liveaudioroom.server.endpoint.Origins;
 import org.liveaudioroom.server.session.Surroundings;
 import org.liveaudioroom.signaling.Protocol;
@@ -43,7 +42,6 @@ public final class FrontDoor implements AutoCloseable {
     /// What stands behind the door.
     ///
     /// @param keys what opens the API, by the name of who shows it
-    /// @param answeredCalls what repeated calls are answered from
     /// @param newRooms what a room is like when its maker does not say
     /// @param version of this build
     public record House(
@@ -51,7 +49,6 @@ public final class FrontDoor implements AutoCloseable {
             Surroundings around,
             WebRtcGuests guests,
             Map<String, String> keys,
-            AnsweredCalls answeredCalls,
             Settings newRooms,
             Supplier<String> metricsText,
             String version) {}

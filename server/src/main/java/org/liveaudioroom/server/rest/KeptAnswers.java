@@ -4,6 +4,7 @@ import io.undertow.util.Headers;
 import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.liveaudioroom.server.endpoint.AnsweredCalls;
 import org.liveaudioroom.server.endpoint.Content;
 import org.liveaudioroom.server.endpoint.Problem;
@@ -16,17 +17,18 @@ import org.liveaudioroom.server.storage.KeptAnswer;
 public final class KeptAnswers implements AnsweredCalls {
     private static final int REFUSALS = 400;
 
-    private final AnswerStore store;
+    private final Supplier<? extends AnswerStore> store;
     private final InstantSource clock;
 
-    public KeptAnswers(AnswerStore store, InstantSource clock) {
+    /// @param store may block until it is open
+    public KeptAnswers(Supplier<? extends AnswerStore> store, InstantSource clock) {
         this.store = store;
         this.clock = clock;
     }
 
     @Override
     public Optional<Answered> find(String key) {
-        return store.answer(key).map(kept -> new Answered(kept.call(), reply(kept)));
+        return store.get().answer(key).map(kept -> new Answered(kept.call(), reply(kept)));
     }
 
     /// What is answered is JSON, and what is refused a problem: the headers follow.
@@ -47,7 +49,7 @@ public final class KeptAnswers implements AnsweredCalls {
     @Override
     public void keep(String key, Answered answered) {
         var reply = answered.reply();
-        store.keep(
+        store.get().keep(
                 new KeptAnswer(
                         key,
                         answered.fingerprint(),

@@ -1,5 +1,6 @@
 package org.liveaudioroom.server.rest;
 
+import org.liveaudioroom.signaling.GivenRole;
 import org.liveaudioroom.signaling.Role;
 
 /// Roles in the words of the wire, and back.
@@ -9,6 +10,14 @@ final class Roles {
     static org.liveaudioroom.room.Role ofWire(Role role) {
         return switch (role) {
             case OWNER -> org.liveaudioroom.room.Role.OWNER;
+            case HOST -> org.liveaudioroom.room.Role.HOST;
+            case CO_HOST -> org.liveaudioroom.room.Role.CO_HOST;
+            case AUDIENCE -> org.liveaudioroom.room.Role.AUDIENCE;
+        };
+    }
+
+    static org.liveaudioroom.room.Role ofWire(GivenRole role) {
+        return switch (role) {
             case HOST -> org.liveaudioroom.room.Role.HOST;
             case CO_HOST -> org.liveaudioroom.room.Role.CO_HOST;
             case AUDIENCE -> org.liveaudioroom.room.Role.AUDIENCE;

@@ -79,7 +79,7 @@ public final class Failures {
     /// Why a message was not posted.
     ///
     /// @throws IllegalArgumentException for a posted one
-    static Failure of(Said said) {
+    public static Failure of(Said said) {
         return switch (said) {
             case Said.Posted posted -> throw new IllegalArgumentException("posted: " + posted);
             case Said.Empty() -> Failure.of(ErrorCode.TEXT_EMPTY).withField("text");

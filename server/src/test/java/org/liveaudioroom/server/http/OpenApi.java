@@ -33,6 +33,7 @@ final class OpenApi {
                     "room", "The name of the room.",
                     "user", "The id of the user, as his token names him.",
                     "message", "The id of the message.",
+                    "seat", "The number of the seat, counted from 0.",
                     "session", "As `Location` named it.");
 
     private final JsonSchema schemas;
