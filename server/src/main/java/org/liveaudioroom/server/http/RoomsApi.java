@@ -94,7 +94,7 @@ final class RoomsApi {
         }
         var opens = open.isMissingNode() ? usual.mode() == SeatMode.OPEN : open.booleanValue();
         try {
-            return Settings.builder()
+            return usual.toBuilder()
                     .title(Call.text(body, "title").orElse(usual.title()))
                     .layout(
                             new SeatLayout(
@@ -102,8 +102,6 @@ final class RoomsApi {
                                     hostSeats.orElse(
                                             rows.isPresent() ? List.of() : layout.hostSeats())))
                     .mode(opens ? SeatMode.OPEN : SeatMode.ON_REQUEST)
-                    .peopleMax(usual.peopleMax())
-                    .grace(usual.grace())
                     .build();
         } catch (IllegalArgumentException wrong) {
             throw Problem.of(ErrorCode.ROOM_INVALID, String.valueOf(wrong.getMessage()));
@@ -157,7 +155,7 @@ final class RoomsApi {
         var settings = room.settings();
         var json = Call.object();
         json.put("room", id.value());
-        json.put("title", settings.title());
+        json.put("title", room.profile().title());
         var rows = json.putArray("rows");
         settings.layout().rows().forEach(rows::add);
         var hostSeats = json.putArray("hostSeats");
