@@ -71,8 +71,7 @@ public final class ModerationLog {
                             "%s, slow %d s".formatted(e.on() ? "on" : "off", e.slow().toSeconds()));
             case RoomEvent.RoleChanged e when e.cause() != RoomEvent.RoleCause.TOKEN ->
                     act(Kind.ROLE_CHANGED, e.by(), e.user(), e.role().name());
-            case RoomEvent.RoomEnded e ->
-                    act(Kind.ROOM_ENDED, e.by(), null, e.reason(), null, "");
+            case RoomEvent.RoomEnded e -> act(Kind.ROOM_ENDED, e.by(), null, e.reason(), null, "");
             default -> null;
         };
     }

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.liveaudioroom.media.MediaOptions;
 import org.liveaudioroom.media.MediaServer;
 import org.liveaudioroom.media.PeerId;
+import org.liveaudioroom.room.Elsewhere;
 import org.liveaudioroom.room.SeatLayout;
 import org.liveaudioroom.room.SeatMode;
 import org.liveaudioroom.room.Settings;
@@ -99,7 +100,8 @@ public final class LiveServer implements AutoCloseable {
         var limits = new TokenLimits();
         var rooms =
                 Rooms.start(
-                        roomsOptions,
+                        roomsOptions.withRoomsOfHosts(
+                                config.rooms().madeByHosts() ? newRooms(config.rooms()) : null),
                         () -> openStore(data),
                         new RoomNews(codec, limits),
                         new MediaGate(media));
@@ -167,6 +169,14 @@ public final class LiveServer implements AutoCloseable {
                 .mode(rooms.open() ? SeatMode.OPEN : SeatMode.ON_REQUEST)
                 .peopleMax(rooms.peopleMax())
                 .grace(rooms.grace())
+                .historyMax(rooms.history())
+                .elsewhere(
+                        switch (rooms.secondConnection()) {
+                            case TAKES_OVER -> Elsewhere.TAKES_OVER;
+                            case IS_REFUSED -> Elsewhere.IS_REFUSED;
+                        })
+                .idleClose(rooms.idleClose())
+                .maxDuration(rooms.maxDuration())
                 .build();
     }
 

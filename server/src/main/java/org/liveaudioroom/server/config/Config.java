@@ -108,16 +108,32 @@ public record Config(
     /// @param rows seats in each row, 1 to 50 together
     /// @param hostSeats seats that only hosts take, counted from 0
     /// @param grace how long a lost connection keeps its place
+    /// @param history how many of the last messages whoever comes in is shown
+    /// @param secondConnection whether it takes over from the first one of the same user
+    /// @param idleClose how long a room lives without anybody inside; zero for ever
+    /// @param maxDuration how long a room lives from its start; zero for ever
+    /// @param madeByHosts whether a host makes the room that his token names by coming in
     public record NewRooms(
             List<Integer> rows,
             List<Integer> hostSeats,
             boolean open,
             int peopleMax,
-            Duration grace) {
+            Duration grace,
+            int history,
+            SecondConnection secondConnection,
+            Duration idleClose,
+            Duration maxDuration,
+            boolean madeByHosts) {
         public NewRooms {
             rows = List.copyOf(rows);
             hostSeats = List.copyOf(hostSeats);
         }
+    }
+
+    /// What a second connection of the same user does.
+    public enum SecondConnection {
+        TAKES_OVER,
+        IS_REFUSED
     }
 
     /// Bounds on what one peer, or all of them, can make us hold.

@@ -21,6 +21,7 @@ import org.liveaudioroom.server.config.Config.NewRooms;
 import org.liveaudioroom.server.config.Config.Pages;
 import org.liveaudioroom.server.config.Config.Proxy;
 import org.liveaudioroom.server.config.Config.Reach;
+import org.liveaudioroom.server.config.Config.SecondConnection;
 import org.liveaudioroom.server.config.Config.Web;
 
 /// Makes the checked [Config] out of texts; whatever is wrong is a [ConfigException] that names the
@@ -156,7 +157,14 @@ public final class ConfigReader {
                 hostSeats,
                 isOn(Option.OPEN),
                 number(Option.PEOPLE, 1, 1_000_000),
-                seconds(Option.GRACE, 1, 3600));
+                seconds(Option.GRACE, 1, 3600),
+                number(Option.HISTORY, 0, 100),
+                oneOf(Option.ELSEWHERE, "takes-over", "is-refused").equals("takes-over")
+                        ? SecondConnection.TAKES_OVER
+                        : SecondConnection.IS_REFUSED,
+                seconds(Option.IDLE_CLOSE, 0, Integer.MAX_VALUE),
+                seconds(Option.MAX_DURATION, 0, Integer.MAX_VALUE),
+                isOn(Option.HOSTS_MAKE_ROOMS));
     }
 
     private ApiKey apiKey(String pair) {

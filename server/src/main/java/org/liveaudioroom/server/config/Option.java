@@ -63,6 +63,20 @@ public enum Option {
     OPEN(Group.ROOMS, "on|off", "on", "in a new room anybody takes a free seat without asking"),
     PEOPLE(Group.ROOMS, "NUMBER", "5000", "people in one room at most"),
     GRACE(Group.ROOMS, "SECONDS", "30", "how long a lost connection keeps its place"),
+    HISTORY(Group.ROOMS, "NUMBER", "100", "last messages that whoever comes in is shown, 0 to 100"),
+    ELSEWHERE(
+            Group.ROOMS,
+            "takes-over|is-refused",
+            "takes-over",
+            "what a second connection of the same user does"),
+    IDLE_CLOSE(
+            Group.ROOMS, "SECONDS", "0", "a room without anybody inside ends after this; 0 never"),
+    MAX_DURATION(Group.ROOMS, "SECONDS", "0", "a room ends so long after its start; 0 never"),
+    HOSTS_MAKE_ROOMS(
+            Group.ROOMS,
+            "on|off",
+            "on",
+            "a host whose token names a room that is not there makes it by coming in"),
 
     COMMANDS(Group.LIMITS, "NUMBER", "20", "commands a second from one connection"),
     CONNECTIONS(Group.LIMITS, "NUMBER", "20000", "signaling connections at most"),

@@ -1,11 +1,9 @@
 package org.liveaudioroom.server.rooms;
 
-import org.liveaudioroom.server.storage.RoomStore.StoredAct;
-import org.liveaudioroom.room.UserId;
-import java.util.Set;
-import java.util.Map;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
 import org.liveaudioroom.media.PeerId;
@@ -14,6 +12,8 @@ import org.liveaudioroom.room.Refusal;
 import org.liveaudioroom.room.Room;
 import org.liveaudioroom.room.RoomCommand;
 import org.liveaudioroom.room.RoomEvent;
+import org.liveaudioroom.room.UserId;
+import org.liveaudioroom.server.storage.RoomStore.StoredAct;
 import org.liveaudioroom.server.storage.StoredMessage;
 
 /// One connection's hand in a room, from [Rooms#join] on. Any thread; nothing blocks. The stages
@@ -128,6 +128,8 @@ public interface Attendance {
             @Nullable Long revision) {}
 
     sealed interface Presented {
+        /// It is so now.
+        ///
         /// @param revision of the attributes from now on
         record Done(long revision) implements Presented {}
 

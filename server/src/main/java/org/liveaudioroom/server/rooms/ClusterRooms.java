@@ -1,11 +1,5 @@
 package org.liveaudioroom.server.rooms;
 
-import org.liveaudioroom.room.UserId;
-import org.liveaudioroom.room.RoomEvent;
-import org.apache.pekko.cluster.sharding.typed.javadsl.EntityRef;
-import org.apache.pekko.actor.typed.ActorRef;
-import java.util.function.Function;
-import java.util.Set;
 import com.typesafe.config.Config;
 import com.typesafe.config.ConfigFactory;
 import java.security.SecureRandom;
@@ -13,6 +7,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -23,24 +18,30 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.apache.pekko.actor.BootstrapSetup;
 import org.apache.pekko.actor.setup.ActorSystemSetup;
+import org.apache.pekko.actor.typed.ActorRef;
 import org.apache.pekko.actor.typed.ActorSystem;
 import org.apache.pekko.actor.typed.javadsl.ActorContext;
 import org.apache.pekko.cluster.sharding.typed.javadsl.ClusterSharding;
 import org.apache.pekko.cluster.sharding.typed.javadsl.Entity;
+import org.apache.pekko.cluster.sharding.typed.javadsl.EntityRef;
 import org.apache.pekko.cluster.typed.Cluster;
 import org.apache.pekko.cluster.typed.Join;
 import org.jspecify.annotations.Nullable;
 import org.liveaudioroom.media.LevelReport;
 import org.liveaudioroom.media.StageId;
 import org.liveaudioroom.room.Actor;
-import org.liveaudioroom.room.Room;
 import org.liveaudioroom.room.RoomCommand;
+import org.liveaudioroom.room.RoomEvent;
 import org.liveaudioroom.room.RoomId;
 import org.liveaudioroom.room.Settings;
+import org.liveaudioroom.room.UserId;
 import org.liveaudioroom.server.rooms.Attendance.Outcome;
+import org.liveaudioroom.server.rooms.Attendance.PeoplePage;
+import org.liveaudioroom.server.rooms.Attendance.Said;
 import org.liveaudioroom.server.storage.RoomStore;
 import org.liveaudioroom.server.storage.RoomStore.RoomSummary;
 import org.slf4j.Logger;
@@ -148,8 +149,7 @@ final class ClusterRooms implements Rooms {
 
     @Override
     public CompletionStage<Outcome> create(RoomId room, Settings settings) {
-        return decide(
-                room, new RoomCommand.CreateRoom(settings, UUID.randomUUID().toString()));
+        return decide(room, new RoomCommand.CreateRoom(settings, UUID.randomUUID().toString()));
     }
 
     @Override
@@ -177,12 +177,10 @@ final class ClusterRooms implements Rooms {
                                     ask(room, replyTo -> new HostMessage.Look(0, replyTo))
                                             .thenApply(seen -> accepted(events, seen));
                             case HostAnswer.Refused(_, var refusal) ->
-                                    CompletableFuture.completedStage(
-                                            new Outcome.Refused(refusal));
+                                    CompletableFuture.completedStage(new Outcome.Refused(refusal));
                             case HostAnswer.Unknown _ ->
                                     CompletableFuture.completedStage(new Outcome.Unknown());
-                            default ->
-                                    CompletableFuture.completedStage(new Outcome.Unavailable());
+                            default -> CompletableFuture.completedStage(new Outcome.Unavailable());
                         })
                 .exceptionally(failure -> {
                     LOG.warn("room {} did not answer", room.value(), failure);
@@ -232,9 +230,7 @@ final class ClusterRooms implements Rooms {
     public CompletionStage<Outcome> delete(RoomId room, String message) {
         return outcome(
                 room,
-                ask(
-                        room,
-                        replyTo -> new HostMessage.Delete(Actor.SERVER, message, 0, replyTo)));
+                ask(room, replyTo -> new HostMessage.Delete(Actor.SERVER, message, 0, replyTo)));
     }
 
     @Override
@@ -243,8 +239,7 @@ final class ClusterRooms implements Rooms {
     }
 
     @Override
-    public CompletionStage<PeoplePage> people(
-            RoomId room, String after, String search, int limit) {
+    public CompletionStage<PeoplePage> people(RoomId room, String after, String search, int limit) {
         CompletableFuture<PeoplePage> answer = new CompletableFuture<>();
         system.tell(
                 new RoomsGuardian.ToMirror(

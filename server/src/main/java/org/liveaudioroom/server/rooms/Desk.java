@@ -1,23 +1,21 @@
 package org.liveaudioroom.server.rooms;
 
-import org.liveaudioroom.server.rooms.Attendance.Outcome;
-import org.liveaudioroom.server.rooms.Attendance.Presented;
-import org.liveaudioroom.room.UserId;
-import org.liveaudioroom.room.RoomId;
-import org.liveaudioroom.room.Permission;
-import org.jspecify.annotations.Nullable;
-import java.util.concurrent.CompletableFuture;
-import java.util.Map;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Optional;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.liveaudioroom.room.Actor;
 import org.liveaudioroom.room.Decision;
+import org.liveaudioroom.room.Permission;
 import org.liveaudioroom.room.Refusal;
 import org.liveaudioroom.room.RoomCommand;
+import org.liveaudioroom.room.RoomId;
 import org.liveaudioroom.room.RoomRules;
-import org.liveaudioroom.server.rooms.Attendance.Said;
+import org.liveaudioroom.room.UserId;
+import org.liveaudioroom.server.rooms.Attendance.Outcome;
+import org.liveaudioroom.server.rooms.Attendance.Presented;
 
 /// What people ask who are inside: answered from the mirror's picture where that is enough, brought
 /// to the room's owner where it decides. Confined to the room's mirror.
@@ -89,8 +87,7 @@ final class Desk {
         switch (order.command()) {
             // The room may remember him from now on: by the name he has here.
             case RoomCommand.TakeSeat c ->
-                    line.ask(
-                            waiting, new RoomCommand.TakeSeat(stay.actor(), c.seat(), c.force()));
+                    line.ask(waiting, new RoomCommand.TakeSeat(stay.actor(), c.seat(), c.force()));
             case RoomCommand.RequestSeat c ->
                     line.ask(
                             waiting,

@@ -1,23 +1,23 @@
 package org.liveaudioroom.server.rooms;
 
-import org.liveaudioroom.server.storage.StoredMessage;
-import org.liveaudioroom.room.Settings;
-import org.liveaudioroom.room.Refusal;
-import org.liveaudioroom.room.Elsewhere;
-import java.util.UUID;
-import java.util.List;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import org.liveaudioroom.media.VoiceId;
 import org.liveaudioroom.room.Actor;
 import org.liveaudioroom.room.Decision;
+import org.liveaudioroom.room.Elsewhere;
 import org.liveaudioroom.room.Participant;
+import org.liveaudioroom.room.Refusal;
 import org.liveaudioroom.room.RoomCommand;
 import org.liveaudioroom.room.RoomRules;
 import org.liveaudioroom.room.RoomStatus;
+import org.liveaudioroom.room.Settings;
 import org.liveaudioroom.server.rooms.MirrorMessage.Join;
 import org.liveaudioroom.server.rooms.RoomListener.Ending;
+import org.liveaudioroom.server.storage.StoredMessage;
 
 /// How people come in. Where the rules change nothing (a listener joins, a connection returns to a
 /// listener's stay) the owner need not be asked: a hundred thousand listeners coming and going

@@ -1,6 +1,5 @@
 package org.liveaudioroom.server.rooms;
 
-import org.liveaudioroom.room.ModerationLog;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -12,6 +11,7 @@ import org.apache.pekko.persistence.state.scaladsl.DurableStateUpdateStore;
 import org.apache.pekko.persistence.state.scaladsl.GetObjectResult;
 import org.apache.pekko.persistence.typed.PersistenceId;
 import org.liveaudioroom.room.Deadlines;
+import org.liveaudioroom.room.ModerationLog;
 import org.liveaudioroom.room.RoomId;
 import org.liveaudioroom.server.storage.RoomStore.RoomWrite;
 import org.liveaudioroom.server.storage.RoomStore.StoredRoom;

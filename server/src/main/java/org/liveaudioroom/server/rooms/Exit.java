@@ -1,6 +1,5 @@
 package org.liveaudioroom.server.rooms;
 
-import org.liveaudioroom.server.rooms.RoomListener.Ending;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -9,6 +8,7 @@ import java.util.concurrent.CompletableFuture;
 import org.apache.pekko.actor.typed.javadsl.TimerScheduler;
 import org.liveaudioroom.room.RoomCommand;
 import org.liveaudioroom.server.rooms.Attendance.Outcome;
+import org.liveaudioroom.server.rooms.RoomListener.Ending;
 
 /// How people go: by their own wish, or when their connection broke off and the grace time is over.
 /// The other side of [Door]. Confined to the room's mirror.

@@ -1,6 +1,5 @@
 package org.liveaudioroom.server.rooms;
 
-import org.liveaudioroom.room.RoomStatus;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -12,6 +11,7 @@ import org.apache.pekko.actor.typed.ActorRef;
 import org.liveaudioroom.room.Participant;
 import org.liveaudioroom.room.Room;
 import org.liveaudioroom.room.RoomCommand;
+import org.liveaudioroom.room.RoomStatus;
 import org.liveaudioroom.room.UserId;
 
 /// Which mirrors follow a room, and to which of them the people are connected whom the room
@@ -34,7 +34,8 @@ final class Homes {
 
     /// Whether somebody is inside: what brings the room's memory of that in line, if anything.
     List<RoomCommand> occupancy(Room room) {
-        boolean occupied = !room.people().isEmpty() || people.values().stream().anyMatch(n -> n > 0);
+        boolean occupied =
+                !room.people().isEmpty() || people.values().stream().anyMatch(n -> n > 0);
         boolean remembered = room.life().emptySince() == null;
         if (room.life().status() != RoomStatus.OPEN || occupied == remembered) {
             return List.of();

@@ -1,14 +1,14 @@
 package org.liveaudioroom.server.rooms;
 
-import org.liveaudioroom.room.UserId;
-import org.jspecify.annotations.Nullable;
-import java.util.Set;
-import java.util.Map;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.apache.pekko.actor.typed.ActorRef;
+import org.jspecify.annotations.Nullable;
 import org.liveaudioroom.room.Refusal;
 import org.liveaudioroom.room.Room;
 import org.liveaudioroom.room.RoomEvent;
+import org.liveaudioroom.room.UserId;
 import org.liveaudioroom.server.storage.StoredMessage;
 
 /// What a room's owner says, to mirrors that watch it and to whoever asked.
@@ -23,16 +23,19 @@ sealed interface HostAnswer extends MirrorMessage, CrossesNodes {
 
     record Posted(StoredMessage message) implements HostAnswer {}
 
+    /// The message is gone for everybody.
+    ///
     /// @param by who deleted it, where it was not its author; `null` too for the server
     record Deleted(String message, UserId author, @Nullable UserId by) implements HostAnswer {}
 
     /// Said in passing: told, and forgotten.
     sealed interface Passing extends HostAnswer {}
 
+    /// Something of the application's own.
+    ///
     /// @param from `null` for the server
     /// @param to `null` for all
-    record CommandSent(
-            @Nullable UserId from, @Nullable Set<UserId> to, String name, String body)
+    record CommandSent(@Nullable UserId from, @Nullable Set<UserId> to, String name, String body)
             implements Passing {}
 
     record Reacted(Map<String, Integer> counts, List<News.Reaction> recent) implements Passing {}

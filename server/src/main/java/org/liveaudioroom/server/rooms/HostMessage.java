@@ -1,10 +1,10 @@
 package org.liveaudioroom.server.rooms;
 
-import org.liveaudioroom.room.Actor;
-import java.util.Optional;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.apache.pekko.actor.typed.ActorRef;
+import org.liveaudioroom.room.Actor;
 import org.liveaudioroom.room.RoomCommand;
 import org.liveaudioroom.room.UserId;
 import org.liveaudioroom.server.storage.StoredMessage;

@@ -1,13 +1,9 @@
 package org.liveaudioroom.server.rooms;
 
-import org.liveaudioroom.server.storage.RoomStore.StoredAct;
-import org.liveaudioroom.server.rooms.Attendance.Presented;
-import org.liveaudioroom.server.rooms.Attendance.Presentation;
-import org.liveaudioroom.room.UserId;
-import java.util.Set;
-import java.util.Map;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 import org.liveaudioroom.media.LevelReport;
@@ -15,9 +11,13 @@ import org.liveaudioroom.media.PeerId;
 import org.liveaudioroom.room.Actor;
 import org.liveaudioroom.room.Room;
 import org.liveaudioroom.room.RoomCommand;
+import org.liveaudioroom.room.UserId;
 import org.liveaudioroom.server.rooms.Attendance.Outcome;
 import org.liveaudioroom.server.rooms.Attendance.PeoplePage;
+import org.liveaudioroom.server.rooms.Attendance.Presentation;
+import org.liveaudioroom.server.rooms.Attendance.Presented;
 import org.liveaudioroom.server.rooms.Attendance.Said;
+import org.liveaudioroom.server.storage.RoomStore.StoredAct;
 import org.liveaudioroom.server.storage.StoredMessage;
 
 /// What a room's mirror is told.
@@ -68,6 +68,8 @@ sealed interface MirrorMessage permits HostAnswer, MirrorMessage.Local {
         }
     }
 
+    /// Pass on something of the application's own.
+    ///
     /// @param to `null` for all
     record Send(
             long connection,
@@ -90,8 +92,7 @@ sealed interface MirrorMessage permits HostAnswer, MirrorMessage.Local {
         }
     }
 
-    record Present(
-            long connection, Presentation presentation, CompletableFuture<Presented> answer)
+    record Present(long connection, Presentation presentation, CompletableFuture<Presented> answer)
             implements OfConnection {
         @Override
         public void notHere() {

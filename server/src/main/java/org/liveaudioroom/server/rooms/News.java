@@ -1,9 +1,9 @@
 package org.liveaudioroom.server.rooms;
 
-import org.jspecify.annotations.Nullable;
-import java.util.Set;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.liveaudioroom.room.Room;
 import org.liveaudioroom.room.RoomEvent;
 import org.liveaudioroom.room.UserId;
@@ -46,8 +46,7 @@ public sealed interface News {
     ///
     /// @param from `null` for the server
     /// @param to `null` for all
-    record CommandSent(
-            @Nullable UserId from, @Nullable Set<UserId> to, String name, String body)
+    record CommandSent(@Nullable UserId from, @Nullable Set<UserId> to, String name, String body)
             implements News {}
 
     /// The reactions of the last moment. Not numbered, not kept.

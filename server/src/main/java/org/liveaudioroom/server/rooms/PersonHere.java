@@ -1,7 +1,7 @@
 package org.liveaudioroom.server.rooms;
 
-import java.util.Map;
 import java.time.Instant;
+import java.util.Map;
 import org.liveaudioroom.media.VoiceId;
 import org.liveaudioroom.room.Actor;
 import org.liveaudioroom.room.UserId;

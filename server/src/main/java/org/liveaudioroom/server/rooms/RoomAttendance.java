@@ -1,18 +1,18 @@
 package org.liveaudioroom.server.rooms;
 
-import org.liveaudioroom.server.storage.RoomStore.StoredAct;
-import org.liveaudioroom.room.UserId;
-import org.jspecify.annotations.Nullable;
-import java.util.Set;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import org.apache.pekko.actor.typed.ActorRef;
+import org.jspecify.annotations.Nullable;
 import org.liveaudioroom.media.PeerId;
 import org.liveaudioroom.room.Actor;
 import org.liveaudioroom.room.Room;
 import org.liveaudioroom.room.RoomCommand;
 import org.liveaudioroom.room.RoomId;
+import org.liveaudioroom.room.UserId;
+import org.liveaudioroom.server.storage.RoomStore.StoredAct;
 
 /// Puts what a connection asks into the mailbox of its room's mirror.
 record RoomAttendance(

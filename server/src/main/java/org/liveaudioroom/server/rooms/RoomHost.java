@@ -1,6 +1,5 @@
 package org.liveaudioroom.server.rooms;
 
-import org.liveaudioroom.room.UserId;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -28,6 +27,7 @@ import org.liveaudioroom.room.RoomCommand;
 import org.liveaudioroom.room.RoomEvent;
 import org.liveaudioroom.room.RoomId;
 import org.liveaudioroom.room.RoomRules;
+import org.liveaudioroom.room.UserId;
 import org.liveaudioroom.server.rooms.HostState.Kept;
 
 /// The owner of one room, the only one in the cluster: it decides, stores, and only then tells.
@@ -320,8 +320,7 @@ final class RoomHost extends DurableStateBehavior<HostMessage, HostState> {
                 UserId by = delete.by().user();
                 boolean own = delete.by().isServer() || by.equals(deleted.user());
                 homes.tell(
-                        new HostAnswer.Deleted(
-                                deleted.message(), deleted.user(), own ? null : by));
+                        new HostAnswer.Deleted(deleted.message(), deleted.user(), own ? null : by));
                 chat.deleted(delete, deleted);
             }
             case HostMessage.NotDeleted(var delete, var cause) -> chat.notDeleted(delete, cause);

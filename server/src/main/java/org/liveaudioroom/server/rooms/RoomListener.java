@@ -1,11 +1,11 @@
 package org.liveaudioroom.server.rooms;
 
-import org.liveaudioroom.room.UserId;
-import org.liveaudioroom.room.Ban;
-import org.jspecify.annotations.Nullable;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.liveaudioroom.room.Ban;
 import org.liveaudioroom.room.Refusal;
 import org.liveaudioroom.room.Room;
+import org.liveaudioroom.room.UserId;
 import org.liveaudioroom.server.storage.StoredMessage;
 
 /// One connection's ear in a room. All calls come from the room's mirror, one at a time, in this

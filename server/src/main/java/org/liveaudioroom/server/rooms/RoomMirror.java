@@ -235,10 +235,7 @@ final class RoomMirror extends AbstractBehavior<MirrorMessage> {
             }
             case Waiting.ForOutcome(var answer) ->
                     answer.complete(new Outcome.Accepted(events, crowd.room()));
-            case Waiting.ForSay _,
-                    Waiting.ForLook _,
-                    Waiting.ForCensus _,
-                    Waiting.ForNobody _ -> {}
+            case Waiting.ForSay _, Waiting.ForLook _, Waiting.ForCensus _, Waiting.ForNobody _ -> {}
         }
     }
 
@@ -318,8 +315,7 @@ final class RoomMirror extends AbstractBehavior<MirrorMessage> {
             case RoomEvent.Left e when e.cause() != RoomEvent.LeaveCause.REMOVED ->
                     presence.of(e.user()).ifPresent(exit::left);
             case RoomEvent.RemovedFromRoom e ->
-                    presence.of(e.user())
-                            .ifPresent(stay -> exit.sendOut(stay, removed(e)));
+                    presence.of(e.user()).ifPresent(stay -> exit.sendOut(stay, removed(e)));
             case RoomEvent.RoomEnded _ -> {
                 audio.allGone();
                 crowd.clear(new Ending.RoomOver());
@@ -330,9 +326,7 @@ final class RoomMirror extends AbstractBehavior<MirrorMessage> {
 
     private Ending removed(RoomEvent.RemovedFromRoom e) {
         return new Ending.Removed(
-                e.by(),
-                e.reason(),
-                crowd.room().moderation().banOf(e.user(), now()).orElse(null));
+                e.by(), e.reason(), crowd.room().moderation().banOf(e.user(), now()).orElse(null));
     }
 
     // Beginning and end.

@@ -1,12 +1,10 @@
 package org.liveaudioroom.server.rooms;
 
-import org.liveaudioroom.room.UserId;
-import org.liveaudioroom.room.RoomCommand;
-import java.util.Set;
-import java.util.Map;
 import com.typesafe.config.ConfigFactory;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -14,8 +12,10 @@ import org.liveaudioroom.media.LevelReport;
 import org.liveaudioroom.media.StageId;
 import org.liveaudioroom.room.Actor;
 import org.liveaudioroom.room.Room;
+import org.liveaudioroom.room.RoomCommand;
 import org.liveaudioroom.room.RoomId;
 import org.liveaudioroom.room.Settings;
+import org.liveaudioroom.room.UserId;
 import org.liveaudioroom.server.storage.RoomStore;
 import org.liveaudioroom.server.storage.RoomStore.RoomSummary;
 

@@ -1,6 +1,5 @@
 package org.liveaudioroom.server.rooms;
 
-import org.liveaudioroom.room.Room;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -15,6 +14,7 @@ import org.apache.pekko.actor.typed.javadsl.ActorContext;
 import org.apache.pekko.actor.typed.javadsl.Behaviors;
 import org.apache.pekko.actor.typed.javadsl.Receive;
 import org.jspecify.annotations.Nullable;
+import org.liveaudioroom.room.Room;
 import org.liveaudioroom.room.RoomId;
 import org.liveaudioroom.room.RoomStatus;
 import org.slf4j.Logger;

@@ -1,9 +1,9 @@
 package org.liveaudioroom.server.rooms;
 
-import org.liveaudioroom.room.Settings;
-import org.jspecify.annotations.Nullable;
 import java.time.Duration;
 import java.time.InstantSource;
+import org.jspecify.annotations.Nullable;
+import org.liveaudioroom.room.Settings;
 
 /// How the rooms of a server behave. Made by [#DEFAULT] and the `with…` methods.
 ///
@@ -13,8 +13,8 @@ import java.time.InstantSource;
 /// @param listedMax up to how many people everybody is told of everybody, default 500
 /// @param answerTime how long a command waits for its room, default 5 s
 /// @param idleTime how long a room without people stays in memory, default 2 min
-/// @param roomsOfHosts what a room is like that the first host makes by coming; `null`, the default,
-///   where rooms are made by [Rooms#create] alone
+/// @param roomsOfHosts what a room is like that the first host makes by coming; `null`, the
+///   default, where rooms are made by [Rooms#create] alone
 public record RoomsOptions(
         InstantSource clock,
         boolean exitJvm,

@@ -1,9 +1,9 @@
 package org.liveaudioroom.server.rooms;
 
-import java.util.Map;
-import java.util.LinkedHashMap;
-import java.util.Collections;
 import java.time.Instant;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.liveaudioroom.media.VoiceId;

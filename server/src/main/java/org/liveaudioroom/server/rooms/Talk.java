@@ -52,8 +52,7 @@ final class Talk {
             send.answer().complete(new Outcome.TooFast(wait));
             return;
         }
-        line.relay(
-                new HostAnswer.CommandSent(stay.user(), send.to(), send.name(), send.body()));
+        line.relay(new HostAnswer.CommandSent(stay.user(), send.to(), send.name(), send.body()));
         send.answer().complete(new Outcome.Accepted(List.of(), crowd.room()));
     }
 

@@ -79,8 +79,7 @@ sealed interface Waiting {
     record ForCensus(MirrorMessage.Census census) implements Waiting {
         @Override
         public void unavailable() {
-            census.answer()
-                    .completeExceptionally(new RoomsException("the room cannot be reached"));
+            census.answer().completeExceptionally(new RoomsException("the room cannot be reached"));
         }
 
         @Override

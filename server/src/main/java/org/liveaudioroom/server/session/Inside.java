@@ -1,8 +1,8 @@
 package org.liveaudioroom.server.session;
 
-import java.time.Duration;
 import static java.util.stream.Collectors.toSet;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -10,8 +10,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.liveaudioroom.room.Actor;
 import org.liveaudioroom.room.RoomCommand;
-import org.liveaudioroom.room.SettingsChange;
 import org.liveaudioroom.room.SeatMode;
+import org.liveaudioroom.room.SettingsChange;
 import org.liveaudioroom.room.UserId;
 import org.liveaudioroom.signaling.Answer;
 import org.liveaudioroom.signaling.Command;
@@ -61,8 +61,7 @@ record Inside(Stay stay, Replies replies, Goings goings) {
                             new RoomCommand.RequestSeat(
                                     me, c.seat().orElse(null), millis(c.timeoutMs())),
                             stay::myPlace);
-            case Command.SeatRequestCancel c ->
-                    order(id, c, new RoomCommand.CancelRequest(me));
+            case Command.SeatRequestCancel c -> order(id, c, new RoomCommand.CancelRequest(me));
             case Command.SeatRequestAccept c ->
                     stay.ask(
                             id,
@@ -86,8 +85,7 @@ record Inside(Stay stay, Replies replies, Goings goings) {
                     order(id, c, new RoomCommand.CancelInvitation(me, user(c.user())));
             case Command.SeatInviteAccept c ->
                     stay.ask(id, c, new RoomCommand.AcceptInvitation(me), stay::mySeat);
-            case Command.SeatInviteReject c ->
-                    order(id, c, new RoomCommand.RejectInvitation(me));
+            case Command.SeatInviteReject c -> order(id, c, new RoomCommand.RejectInvitation(me));
             case Command.SeatRemove c ->
                     order(id, c, new RoomCommand.RemoveFromSeat(me, user(c.user())));
             case Command.SeatMove c -> {
@@ -96,7 +94,11 @@ record Inside(Stay stay, Replies replies, Goings goings) {
                         id,
                         c,
                         new RoomCommand.MoveToSeat(
-                                me, user(c.user()), c.seat(), WireWords.onTaken(c.onTaken()), request),
+                                me,
+                                user(c.user()),
+                                c.seat(),
+                                WireWords.onTaken(c.onTaken()),
+                                request),
                         after -> Stay.moved(user(c.user()), request, after));
             }
             case Command.SeatMoveReply c ->
@@ -107,21 +109,16 @@ record Inside(Stay stay, Replies replies, Goings goings) {
                     order(id, c, new RoomCommand.MuteSeat(me, c.seat(), c.muted()));
             case Command.SeatsClose c ->
                     order(id, c, new RoomCommand.SetMode(me, SeatMode.ON_REQUEST));
-            case Command.SeatsOpen c ->
-                    order(id, c, new RoomCommand.SetMode(me, SeatMode.OPEN));
+            case Command.SeatsOpen c -> order(id, c, new RoomCommand.SetMode(me, SeatMode.OPEN));
             case Command.RequestsAllow c ->
                     order(id, c, new RoomCommand.AllowRequests(me, c.allowed()));
-            case Command.MicrophoneSet c ->
-                    order(id, c, new RoomCommand.SetMicrophone(me, c.on()));
+            case Command.MicrophoneSet c -> order(id, c, new RoomCommand.SetMicrophone(me, c.on()));
             case Command.MicrophoneOff c ->
                     order(id, c, new RoomCommand.TurnOffMicrophone(me, user(c.user())));
             case Command.MicrophoneOffAll c ->
                     order(id, c, new RoomCommand.TurnOffMicrophones(me, users(c.except())));
             case Command.MicrophoneLock c ->
-                    order(
-                            id,
-                            c,
-                            new RoomCommand.LockMicrophone(me, user(c.user()), c.locked()));
+                    order(id, c, new RoomCommand.LockMicrophone(me, user(c.user()), c.locked()));
             case Command.MicrophoneAskMake c ->
                     stay.ask(
                             id,
@@ -135,8 +132,7 @@ record Inside(Stay stay, Replies replies, Goings goings) {
                     order(id, c, new RoomCommand.SetRole(me, Stay.other(c.user()), role(c)));
             case Command.HostTransfer c ->
                     order(id, c, new RoomCommand.TransferHost(me, Stay.other(c.user())));
-            case Command.RoomSet c ->
-                    stay.ask(id, c, profile(me, c), Stay::profileRevision);
+            case Command.RoomSet c -> stay.ask(id, c, profile(me, c), Stay::profileRevision);
             case Command.SettingsSet c -> settings(id, c);
             case Command.RoomEnd c ->
                     order(id, c, new RoomCommand.EndRoom(me, c.reason().orElse("")));
@@ -155,8 +151,7 @@ record Inside(Stay stay, Replies replies, Goings goings) {
                                     Stay.other(c.user()),
                                     seconds(c.seconds()),
                                     c.reason().orElse("")));
-            case Command.UserUnban c ->
-                    order(id, c, new RoomCommand.LiftBan(me, user(c.user())));
+            case Command.UserUnban c -> order(id, c, new RoomCommand.LiftBan(me, user(c.user())));
             case Command.ChatSet c ->
                     order(
                             id,
@@ -199,8 +194,8 @@ record Inside(Stay stay, Replies replies, Goings goings) {
     }
 
     private void settings(long id, Command.SettingsSet c) {
-        var coHostMay = c.coHostMay().map(Rights::permissions);
-        if (coHostMay.filter(Optional::isEmpty).isPresent()) {
+        var coHostMay = c.coHostMay().flatMap(Rights::permissions);
+        if (c.coHostMay().isPresent() && coHostMay.isEmpty()) {
             replies.fail(
                     id,
                     c,
@@ -212,7 +207,7 @@ record Inside(Stay stay, Replies replies, Goings goings) {
         }
         var change =
                 new SettingsChange(
-                        coHostMay.flatMap(granted -> granted).orElse(null),
+                        coHostMay.orElse(null),
                         c.switchWhenClosed().orElse(null),
                         c.moveByConsent().orElse(null),
                         c.succession().map(WireWords::succession).orElse(null),

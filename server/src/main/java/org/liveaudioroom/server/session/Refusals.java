@@ -103,7 +103,8 @@ public final class Refusals {
             case BANS -> Failure.of(ErrorCode.LIMIT_REACHED, "The room remembers no more bans.");
             case CHAT_BANS ->
                     Failure.of(
-                            ErrorCode.LIMIT_REACHED, "The room remembers no more bans from its chat.");
+                            ErrorCode.LIMIT_REACHED,
+                            "The room remembers no more bans from its chat.");
             case LOCKED_MICROPHONES ->
                     Failure.of(
                             ErrorCode.LIMIT_REACHED, "No more microphones can be locked at once.");

@@ -18,10 +18,7 @@ import org.liveaudioroom.server.rooms.PersonHere;
 import org.liveaudioroom.server.rooms.RoomView;
 import org.liveaudioroom.server.rooms.Visibility;
 import org.liveaudioroom.server.session.RoomNews.Told;
-import org.liveaudioroom.signaling.ErrorCode;
 import org.liveaudioroom.signaling.Event;
-import org.liveaudioroom.signaling.MicrophoneAnswer;
-import org.liveaudioroom.signaling.Outcome;
 import org.liveaudioroom.signaling.SeatCause;
 
 /// What the people of a room are told about events of its state: each event for itself, then what

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.liveaudioroom.room.UserId;
 import org.liveaudioroom.server.rooms.News;
 import org.liveaudioroom.server.rooms.PersonHere;
@@ -14,7 +15,6 @@ import org.liveaudioroom.server.rooms.Translation;
 import org.liveaudioroom.server.rooms.Visibility;
 import org.liveaudioroom.server.storage.StoredMessage;
 import org.liveaudioroom.signaling.Codec;
-import org.jspecify.annotations.Nullable;
 import org.liveaudioroom.signaling.Event;
 import org.liveaudioroom.signaling.Reaction;
 
@@ -105,8 +105,7 @@ public final class RoomNews implements Translation {
     }
 
     private static Event command(@Nullable UserId from, String name, String body) {
-        return new Event.CommandReceived(
-                Optional.ofNullable(from).map(UserId::value), name, body);
+        return new Event.CommandReceived(Optional.ofNullable(from).map(UserId::value), name, body);
     }
 
     private static List<Told> personChanged(PersonHere person, RoomView view) {

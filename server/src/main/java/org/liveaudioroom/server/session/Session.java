@@ -2,8 +2,8 @@ package org.liveaudioroom.server.session;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Optional;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;

@@ -1,18 +1,13 @@
 package org.liveaudioroom.server.session;
 
-import java.util.Optional;
-import org.liveaudioroom.signaling.Protocol;
-import org.liveaudioroom.server.storage.RoomStore.StoredAct;
-import org.liveaudioroom.server.rooms.Attendance.Presented;
-import org.liveaudioroom.room.Permission;
-import org.liveaudioroom.room.MoveAsk;
-import org.liveaudioroom.room.Ban;
-import java.util.OptionalLong;
-import java.util.List;
-import java.util.Comparator;
-import java.time.Instant;
-import java.nio.charset.StandardCharsets;
 import static java.util.stream.Collectors.toSet;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.UUID;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Consumer;
@@ -20,6 +15,9 @@ import java.util.function.Function;
 import org.liveaudioroom.media.OfferRefusedException;
 import org.liveaudioroom.media.StageId;
 import org.liveaudioroom.room.Actor;
+import org.liveaudioroom.room.Ban;
+import org.liveaudioroom.room.MoveAsk;
+import org.liveaudioroom.room.Permission;
 import org.liveaudioroom.room.Role;
 import org.liveaudioroom.room.Room;
 import org.liveaudioroom.room.RoomCommand;
@@ -29,13 +27,16 @@ import org.liveaudioroom.room.UserId;
 import org.liveaudioroom.server.rooms.Attendance;
 import org.liveaudioroom.server.rooms.Attendance.Outcome;
 import org.liveaudioroom.server.rooms.Attendance.PeoplePage;
+import org.liveaudioroom.server.rooms.Attendance.Presented;
 import org.liveaudioroom.server.rooms.Attendance.Said;
 import org.liveaudioroom.server.rooms.PersonHere;
+import org.liveaudioroom.server.storage.RoomStore.StoredAct;
 import org.liveaudioroom.server.tokens.Grant;
 import org.liveaudioroom.signaling.Answer;
 import org.liveaudioroom.signaling.Command;
 import org.liveaudioroom.signaling.ErrorCode;
 import org.liveaudioroom.signaling.Failure;
+import org.liveaudioroom.signaling.Protocol;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -122,8 +123,9 @@ record Stay(
                 bans.stream()
                         .filter(ban -> ban.holds(now))
                         .sorted(Comparator.comparing(ban -> ban.user().value()))
-                        .filter(ban -> page.after().isEmpty()
-                                || ban.user().value().compareTo(page.after().get()) > 0)
+                        .filter(ban ->
+                                page.after().isEmpty()
+                                        || ban.user().value().compareTo(page.after().get()) > 0)
                         .limit(page.limit() + 1L)
                         .toList();
         boolean more = behind.size() > page.limit();
@@ -173,7 +175,9 @@ record Stay(
             replies.fail(
                     id,
                     c,
-                    Failure.of(ErrorCode.COMMAND_MALFORMED, "avatar wants an http or https address.")
+                    Failure.of(
+                                    ErrorCode.COMMAND_MALFORMED,
+                                    "avatar wants an http or https address.")
                             .withField("avatar"));
             return;
         }

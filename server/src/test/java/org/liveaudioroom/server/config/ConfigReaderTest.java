@@ -50,7 +50,16 @@ class ConfigReaderTest {
         assertThat(config.rooms())
                 .isEqualTo(
                         new Config.NewRooms(
-                                List.of(1, 4, 4), List.of(0), true, 5000, Duration.ofSeconds(30)));
+                                List.of(1, 4, 4),
+                                List.of(0),
+                                true,
+                                5000,
+                                Duration.ofSeconds(30),
+                                100,
+                                Config.SecondConnection.TAKES_OVER,
+                                Duration.ZERO,
+                                Duration.ZERO,
+                                true));
     }
 
     @Test

@@ -6,13 +6,16 @@ import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 
-class ChatPaceTest {
+class PaceTest {
     private static final Instant START = Instant.parse("2026-11-23T09:00:00Z");
 
-    private final ChatPace pace = new ChatPace(START);
+    private static final int BURST = 10;
+    private static final Duration EACH = Duration.ofMillis(500);
+
+    private final Pace pace = new Pace(new Pace.Limit(BURST, EACH), START);
 
     private void burst(Instant at) {
-        for (int i = 0; i < ChatPace.BURST; i++) {
+        for (int i = 0; i < BURST; i++) {
             assertThat(pace.pass(at)).as("message %d", i).isZero();
         }
     }
@@ -21,8 +24,8 @@ class ChatPaceTest {
     void letsABurstPassAndNamesTheWaitAfterIt() {
         burst(START);
 
-        assertThat(pace.pass(START)).isEqualTo(ChatPace.EACH);
-        assertThat(pace.pass(START.plusMillis(100))).isEqualTo(ChatPace.EACH.minusMillis(100));
+        assertThat(pace.pass(START)).isEqualTo(EACH);
+        assertThat(pace.pass(START.plusMillis(100))).isEqualTo(EACH.minusMillis(100));
     }
 
     @Test
@@ -31,7 +34,7 @@ class ChatPaceTest {
         Instant later = START.plus(pace.pass(START));
 
         assertThat(pace.pass(later)).isZero();
-        assertThat(pace.pass(later)).isEqualTo(ChatPace.EACH);
+        assertThat(pace.pass(later)).isEqualTo(EACH);
     }
 
     @Test
@@ -41,7 +44,7 @@ class ChatPaceTest {
             pace.pass(START);
         }
 
-        assertThat(pace.pass(START)).isEqualTo(ChatPace.EACH);
+        assertThat(pace.pass(START)).isEqualTo(EACH);
     }
 
     @Test

@@ -29,6 +29,14 @@ final class PlainTranslation implements Translation {
                                     + person.user().value()
                                     + (person.reconnecting() ? " reconnecting" : ""));
             case News.MessagePosted(var message) -> posted(message);
+            case News.MessageDeleted(var message, var author, var _) ->
+                    all("deleted " + message + " of " + author.value());
+            case News.CommandSent(var from, var to, var name, var body) ->
+                    List.of(
+                            telling(
+                                    to == null ? Visibility.all() : new Visibility.Only(to),
+                                    "command " + name + " " + body + " from " + from));
+            case News.Reactions(var counts, var _) -> all("reactions " + counts);
             case News.Speaking(var levels) -> all("speaking " + levels);
         };
     }

@@ -20,6 +20,7 @@ import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.AfterEach;
@@ -95,7 +96,7 @@ class RoomsInTroubleTest {
     }
 
     private static Attendance join(Rooms rooms, RoomId room, Actor actor, Ear ear) {
-        Attendance attendance = rooms.join(room, actor, null, ear);
+        Attendance attendance = rooms.join(room, actor, Map.of(), null, ear);
         ear.awaitJoined();
         return attendance;
     }
@@ -241,7 +242,7 @@ class RoomsInTroubleTest {
         Rooms rooms = start(OPTIONS);
         Ear ann = new Ear();
         join(rooms, OTHER, ANN, new Ear());
-        rooms.join(TEA, ANN, null, ann);
+        rooms.join(TEA, ANN, Map.of(), null, ann);
 
         assertThat(ann.awaitRefused()).isEqualTo(new JoinRefusal.Broken());
         assertThat(get(rooms.create(TEA, Settings.DEFAULT))).isEqualTo(new Outcome.Unavailable());
@@ -257,7 +258,7 @@ class RoomsInTroubleTest {
         Rooms again = start(OPTIONS);
         store.beforeLoad.set(FaultyStore::failing);
         Ear early = new Ear();
-        again.join(TEA, ANN, null, early);
+        again.join(TEA, ANN, Map.of(), null, early);
         assertThat(early.awaitRefused()).isEqualTo(new JoinRefusal.Unavailable());
         assertThat(get(again.ready())).isFalse();
 
@@ -308,7 +309,7 @@ class RoomsInTroubleTest {
                 .as("his place is kept")
                 .isTrue();
         Ear late = new Ear();
-        rooms.join(TEA, CY, null, late);
+        rooms.join(TEA, CY, Map.of(), null, late);
         assertThat(late.endings()).isEmpty();
         open.pop();
     }

@@ -99,7 +99,7 @@ class RoomsTest {
     }
 
     private Attendance join(Actor actor, Ear ear) {
-        Attendance attendance = rooms.join(room, actor, null, ear);
+        Attendance attendance = rooms.join(room, actor, Map.of(), null, ear);
         ear.awaitJoined();
         return attendance;
     }
@@ -113,7 +113,7 @@ class RoomsTest {
     @Test
     void refusesToJoinARoomThatNobodyCreated() {
         Ear ear = ear();
-        rooms.join(new RoomId("nowhere"), ANN, null, ear);
+        rooms.join(new RoomId("nowhere"), ANN, Map.of(), null, ear);
 
         assertThat(ear.awaitRefused())
                 .isEqualTo(new JoinRefusal.ByRules(new Refusal.RoomUnknown()));
@@ -242,7 +242,8 @@ class RoomsTest {
         get(annHere.command(new RoomCommand.SetMicrophone(ANN, false)));
 
         Ear again = ear();
-        Attendance boAgain = rooms.join(room, BO, new Rooms.Resume(before.session(), seen), again);
+        Attendance boAgain =
+                rooms.join(room, BO, Map.of(), new Rooms.Resume(before.session(), seen), again);
         Joined.Resumed resumed = (Joined.Resumed) again.awaitJoined();
         again.awaitWords("changed bo");
 
@@ -275,7 +276,7 @@ class RoomsTest {
         }
 
         Ear again = ear();
-        rooms.join(room, BO, new Rooms.Resume(before.session(), seen), again);
+        rooms.join(room, BO, Map.of(), new Rooms.Resume(before.session(), seen), again);
 
         assertThat(again.awaitFresh().you().voice()).isNotNull();
     }
@@ -293,7 +294,7 @@ class RoomsTest {
         get(annHere.command(new RoomCommand.SetRole(ANN, BO, Role.CO_HOST)));
 
         Ear again = ear();
-        rooms.join(room, BO, new Rooms.Resume(before.session(), seen), again);
+        rooms.join(room, BO, Map.of(), new Rooms.Resume(before.session(), seen), again);
 
         assertThat(again.awaitFresh().room().standing(BO)).isEqualTo(Role.CO_HOST);
     }
@@ -305,7 +306,7 @@ class RoomsTest {
         SessionId session = bo.awaitFresh().you().session();
 
         Ear cy = ear();
-        rooms.join(room, CY, new Rooms.Resume(session, bo.lastSeq()), cy);
+        rooms.join(room, CY, Map.of(), new Rooms.Resume(session, bo.lastSeq()), cy);
 
         assertThat(cy.awaitFresh().you().session()).isNotEqualTo(session);
         assertThat(bo.endings()).isEmpty();
@@ -376,7 +377,7 @@ class RoomsTest {
         Ear ann = ear();
         join(ANN, ann);
         Ear host = ear();
-        Attendance hasty = rooms.join(room, People.host("hasty"), null, host);
+        Attendance hasty = rooms.join(room, People.host("hasty"), Map.of(), null, host);
         hasty.lost();
 
         ann.awaitWords("left [hasty] 1");
@@ -457,7 +458,7 @@ class RoomsTest {
         assertThat(get(bo.say("c", " \n "))).isEqualTo(new Said.Empty());
         assertThat(get(bo.say("c", "😀".repeat(1_000)))).isInstanceOf(Said.Posted.class);
         assertThat(get(bo.say("d", "a".repeat(1_001)))).isEqualTo(new Said.TooLong(1_001, 1_000));
-        for (int i = 1; i < ChatPace.BURST; i++) {
+        for (int i = 1; i < Paces.limit(Paces.Kind.MESSAGE).burst(); i++) {
             get(bo.say("m" + i, "one more"));
         }
         assertThat(get(bo.say("last", "one too many"))).isInstanceOf(Said.TooFast.class);
@@ -546,7 +547,7 @@ class RoomsTest {
         bo.awaitWords("RoomEnded");
         assertThat(bo.awaitEnding()).isEqualTo(new Ending.RoomOver());
         Ear late = ear();
-        rooms.join(room, CY, null, late);
+        rooms.join(room, CY, Map.of(), null, late);
         assertThat(late.awaitRefused()).isEqualTo(new JoinRefusal.ByRules(new Refusal.RoomEnded()));
     }
 
@@ -581,7 +582,7 @@ class RoomsTest {
                     @Override
                     public void ended(long seq, Ending ending) {}
                 };
-        rooms.join(room, CY, null, broken);
+        rooms.join(room, CY, Map.of(), null, broken);
         ann.awaitWords("entered [cy]");
         join(BO, ear());
         ann.awaitWords("entered [bo]");

@@ -51,11 +51,11 @@ interface PersonContract {
                                 Role.HOST,
                                 AT,
                                 null,
-                                false,
+                                null,
                                 false)),
                 new RoomEvent.Renamed(OTHER, ODD.value(), "https://a.example/other.png"),
-                new RoomEvent.SeatTaken(1, LIKE_ODD, RoomEvent.SeatCause.TAKEN, null),
-                new RoomEvent.SeatTaken(2, OTHER, RoomEvent.SeatCause.INVITED, odd));
+                new RoomEvent.SeatTaken(1, LIKE_ODD, RoomEvent.SeatCause.TAKEN, null, AT),
+                new RoomEvent.SeatTaken(2, OTHER, RoomEvent.SeatCause.INVITED, odd, AT));
     }
 
     private static List<ModerationAct> acts(UserId odd) {
