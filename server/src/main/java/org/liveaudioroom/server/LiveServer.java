@@ -24,6 +24,7 @@ import org.liveaudioroom.server.config.DataFolder;
 import org.liveaudioroom.server.http.FrontDoor;
 import org.liveaudioroom.server.http.WebRtcGuests;
 import org.liveaudioroom.server.observe.Metrics;
+import org.liveaudioroom.server.rooms.Pacing;
 import org.liveaudioroom.server.rooms.Rooms;
 import org.liveaudioroom.server.rooms.RoomsOptions;
 import org.liveaudioroom.server.rooms.VoiceGate;
@@ -93,8 +94,12 @@ public final class LiveServer implements AutoCloseable {
         var limits = new TokenLimits();
         var rooms =
                 Rooms.start(
-                        roomsOptions.withRoomsOfHosts(
-                                config.rooms().madeByHosts() ? newRooms(config.rooms()) : null),
+                        roomsOptions
+                                .withRoomsOfHosts(
+                                        config.rooms().madeByHosts()
+                                                ? newRooms(config.rooms())
+                                                : null)
+                                .withPacing(pacing(config.limits())),
                         () -> openStore(data),
                         new RoomNews(codec, limits),
                         new MediaGate(media));
@@ -167,6 +172,19 @@ public final class LiveServer implements AutoCloseable {
                 .idleClose(rooms.idleClose())
                 .maxDuration(rooms.maxDuration())
                 .build();
+    }
+
+    private static Pacing pacing(Config.Limits limits) {
+        return new Pacing(
+                limit(limits.takes()),
+                limit(limits.requests()),
+                limit(limits.messages()),
+                limit(limits.reactions()),
+                limit(limits.customCommands()));
+    }
+
+    private static Pacing.Limit limit(Config.Pace pace) {
+        return new Pacing.Limit(pace.burst(), pace.each());
     }
 
     private static List<SigningKey> signingKeys(Config config, DataFolder data) {

@@ -142,5 +142,13 @@ public record Config(
             int connectionsMax,
             Duration joinWithin,
             int queueBytesMax,
-            Duration tokenLife) {}
+            Duration tokenLife,
+            Pace takes,
+            Pace requests,
+            Pace messages,
+            Pace reactions,
+            Pace customCommands) {}
+
+    /// How fast one person may do one thing: so many at once, then one each time.
+    public record Pace(int burst, Duration each) {}
 }

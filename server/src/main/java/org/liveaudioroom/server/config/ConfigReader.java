@@ -18,6 +18,7 @@ import org.liveaudioroom.server.config.Config.Limits;
 import org.liveaudioroom.server.config.Config.Log;
 import org.liveaudioroom.server.config.Config.Media;
 import org.liveaudioroom.server.config.Config.NewRooms;
+import org.liveaudioroom.server.config.Config.Pace;
 import org.liveaudioroom.server.config.Config.Pages;
 import org.liveaudioroom.server.config.Config.Proxy;
 import org.liveaudioroom.server.config.Config.Reach;
@@ -65,7 +66,12 @@ public final class ConfigReader {
                         number(Option.CONNECTIONS, 1, 1_000_000),
                         seconds(Option.JOIN, 1, 600),
                         number(Option.QUEUE, 128, 64 * 1024) * 1024,
-                        seconds(Option.TOKEN, 10, 30 * 24 * 3600)));
+                        seconds(Option.TOKEN, 10, 30 * 24 * 3600),
+                        pace(Option.TAKES),
+                        pace(Option.REQUESTS),
+                        pace(Option.MESSAGES),
+                        pace(Option.REACTIONS),
+                        pace(Option.CUSTOM_COMMANDS)));
     }
 
     private Web web() {
@@ -227,6 +233,16 @@ public final class ConfigReader {
             throw wrong(option, "wants a number from %d to %d".formatted(min, max), notANumber);
         }
         throw wrong(option, "wants a number from %d to %d".formatted(min, max));
+    }
+
+    private Pace pace(Option option) {
+        var numbers = list(option);
+        if (numbers.size() != 2) {
+            throw wrong(option, "wants two numbers, as in 20,250");
+        }
+        return new Pace(
+                number(option, numbers.get(0), 1, 1_000_000),
+                Duration.ofMillis(number(option, numbers.get(1), 0, 3_600_000)));
     }
 
     private Duration seconds(Option option, int min, int max) {

@@ -79,6 +79,15 @@ public enum Option {
             "a host whose token names a room that is not there makes it by coming in"),
 
     COMMANDS(Group.LIMITS, "NUMBER", "20", "commands a second from one connection"),
+    TAKES(
+            Group.LIMITS,
+            "N,MS",
+            "20,250",
+            "seats one person takes: so many at once, then one each so many milliseconds"),
+    REQUESTS(Group.LIMITS, "N,MS", "5,2000", "the same for raising the hand"),
+    MESSAGES(Group.LIMITS, "N,MS", "10,500", "the same for chat messages"),
+    REACTIONS(Group.LIMITS, "N,MS", "10,200", "the same for reactions"),
+    CUSTOM_COMMANDS(Group.LIMITS, "N,MS", "20,100", "the same for commands of the application"),
     CONNECTIONS(Group.LIMITS, "NUMBER", "20000", "signaling connections at most"),
     JOIN(Group.LIMITS, "SECONDS", "15", "time to join after connecting"),
     QUEUE(Group.LIMITS, "KIB", "512", "what may wait for a slow reader before he is let go"),

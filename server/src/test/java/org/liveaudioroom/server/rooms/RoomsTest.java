@@ -48,6 +48,16 @@ class RoomsTest {
     @TempDir private static Path folder;
     private static RoomStore store;
     private static RecordingGate gate;
+
+    /// The usual one, but for those who take seats.
+    private static final Pacing PATIENT =
+            new Pacing(
+                    new Pacing.Limit(1, Duration.ZERO),
+                    Pacing.DEFAULT.request(),
+                    Pacing.DEFAULT.message(),
+                    Pacing.DEFAULT.reaction(),
+                    Pacing.DEFAULT.command());
+
     private static Rooms rooms;
 
     private final List<Ear> ears = new ArrayList<>();
@@ -59,7 +69,10 @@ class RoomsTest {
         gate = new RecordingGate();
         rooms =
                 Rooms.start(
-                        RoomsOptions.DEFAULT.withExitJvm(false).withListedMax(6),
+                        RoomsOptions.DEFAULT
+                                .withExitJvm(false)
+                                .withListedMax(6)
+                                .withPacing(PATIENT),
                         () -> store,
                         new PlainTranslation(),
                         gate);
@@ -458,7 +471,7 @@ class RoomsTest {
         assertThat(get(bo.say("c", " \n "))).isEqualTo(new Said.Empty());
         assertThat(get(bo.say("c", "😀".repeat(1_000)))).isInstanceOf(Said.Posted.class);
         assertThat(get(bo.say("d", "a".repeat(1_001)))).isEqualTo(new Said.TooLong(1_001, 1_000));
-        for (int i = 1; i < Paces.limit(Paces.Kind.MESSAGE).burst(); i++) {
+        for (int i = 1; i < PATIENT.message().burst(); i++) {
             get(bo.say("m" + i, "one more"));
         }
         assertThat(get(bo.say("last", "one too many"))).isInstanceOf(Said.TooFast.class);
