@@ -45,6 +45,9 @@ import org.liveaudioroom.server.storage.RoomStore;
 class RoomsTest {
     private static final Duration GRACE = Duration.ofMillis(700);
 
+    /// Nobody here is slow.
+    private static final int PLENTY = Integer.MAX_VALUE;
+
     @TempDir private static Path folder;
     private static RoomStore store;
     private static RecordingGate gate;
@@ -256,7 +259,7 @@ class RoomsTest {
 
         Ear again = ear();
         Attendance boAgain =
-                rooms.join(room, BO, Map.of(), new Rooms.Resume(before.session(), seen), again);
+                rooms.join(room, BO, Map.of(), new Rooms.Resume(before.session(), seen, PLENTY), again);
         Joined.Resumed resumed = (Joined.Resumed) again.awaitJoined();
         again.awaitWords("changed bo");
 
@@ -289,7 +292,7 @@ class RoomsTest {
         }
 
         Ear again = ear();
-        rooms.join(room, BO, Map.of(), new Rooms.Resume(before.session(), seen), again);
+        rooms.join(room, BO, Map.of(), new Rooms.Resume(before.session(), seen, PLENTY), again);
 
         assertThat(again.awaitFresh().you().voice()).isNotNull();
     }
@@ -307,7 +310,7 @@ class RoomsTest {
         get(annHere.command(new RoomCommand.SetRole(ANN, BO, Role.CO_HOST)));
 
         Ear again = ear();
-        rooms.join(room, BO, Map.of(), new Rooms.Resume(before.session(), seen), again);
+        rooms.join(room, BO, Map.of(), new Rooms.Resume(before.session(), seen, PLENTY), again);
 
         assertThat(again.awaitFresh().room().standing(BO)).isEqualTo(Role.CO_HOST);
     }
@@ -319,7 +322,7 @@ class RoomsTest {
         SessionId session = bo.awaitFresh().you().session();
 
         Ear cy = ear();
-        rooms.join(room, CY, Map.of(), new Rooms.Resume(session, bo.lastSeq()), cy);
+        rooms.join(room, CY, Map.of(), new Rooms.Resume(session, bo.lastSeq(), PLENTY), cy);
 
         assertThat(cy.awaitFresh().you().session()).isNotEqualTo(session);
         assertThat(bo.endings()).isEmpty();
