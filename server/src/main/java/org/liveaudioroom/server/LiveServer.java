@@ -7,6 +7,7 @@ import java.net.ServerSocket;
 import java.time.Clock;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import javax.net.ssl.SSLContext;
 import org.jspecify.annotations.Nullable;
@@ -31,9 +32,8 @@ import org.liveaudioroom.server.rooms.VoiceGate;
 import org.liveaudioroom.server.session.RoomNews;
 import org.liveaudioroom.server.session.Surroundings;
 import org.liveaudioroom.server.session.TokenLimits;
-import org.liveaudioroom.server.storage.Database;
+import org.liveaudioroom.server.storage.Housekeeping;
 import org.liveaudioroom.server.storage.RoomStore;
-import org.liveaudioroom.server.storage.StorageException;
 import org.liveaudioroom.server.tls.FrontCertificate;
 import org.liveaudioroom.server.tokens.KeptKey;
 import org.liveaudioroom.server.tokens.SigningKey;
@@ -51,6 +51,7 @@ public final class LiveServer implements AutoCloseable {
     private final ScheduledThreadPoolExecutor timers;
     private final Metrics metrics;
     private final MediaServer media;
+    private final Housekeeping housekeeping;
     private final Rooms rooms;
     private final FrontDoor door;
 
@@ -58,11 +59,13 @@ public final class LiveServer implements AutoCloseable {
             ScheduledThreadPoolExecutor timers,
             Metrics metrics,
             MediaServer media,
+            Housekeeping housekeeping,
             Rooms rooms,
             FrontDoor door) {
         this.timers = timers;
         this.metrics = metrics;
         this.media = media;
+        this.housekeeping = housekeeping;
         this.rooms = rooms;
         this.door = door;
     }
@@ -92,6 +95,7 @@ public final class LiveServer implements AutoCloseable {
 
         var codec = new Codec();
         var limits = new TokenLimits();
+        var store = new CompletableFuture<RoomStore>();
         var rooms =
                 Rooms.start(
                         roomsOptions
@@ -100,9 +104,10 @@ public final class LiveServer implements AutoCloseable {
                                                 ? newRooms(config.rooms())
                                                 : null)
                                 .withPacing(pacing(config.limits())),
-                        () -> openStore(data),
+                        () -> opened(config, data, store),
                         new RoomNews(codec, limits),
                         new MediaGate(media));
+        var housekeeping = OpenStore.keepingHouse(store.join(), config.storage());
         var guests = new WebRtcGuests(rooms, media::connect, timers, Clock.systemUTC());
         ear.attach(rooms, guests);
         var around =
@@ -131,7 +136,7 @@ public final class LiveServer implements AutoCloseable {
                                 Version.text()),
                         tls);
         LOG.info("Open on port {}, audio on port {}.", door.port(), media.port());
-        return new LiveServer(timers, metrics, media, rooms, door);
+        return new LiveServer(timers, metrics, media, housekeeping, rooms, door);
     }
 
     /// The port of page, API and signaling.
@@ -148,6 +153,7 @@ public final class LiveServer implements AutoCloseable {
     @Override
     public void close() {
         LOG.info("Closing: everybody is told.");
+        housekeeping.close();
         rooms.close();
         door.awaitEmpty();
         door.close();
@@ -155,6 +161,13 @@ public final class LiveServer implements AutoCloseable {
         timers.shutdownNow();
         metrics.close();
         LOG.info("Closed.");
+    }
+
+    private static RoomStore opened(
+            Config config, DataFolder data, CompletableFuture<RoomStore> told) {
+        var store = OpenStore.of(config.storage().database(), data);
+        told.complete(store);
+        return store;
     }
 
     private static Settings newRooms(Config.NewRooms rooms) {
@@ -234,17 +247,6 @@ public final class LiveServer implements AutoCloseable {
                     "The media port %d (UDP) cannot be opened: it is in use, or not yours to use. Choose another one with --media-port."
                             .formatted(media.port()),
                     taken);
-        }
-    }
-
-    private static RoomStore openStore(DataFolder data) {
-        try {
-            return Database.embedded(data.path());
-        } catch (StorageException unusable) {
-            throw new ConfigException(
-                    "The data folder %s cannot be used (%s): end the other server, or name another folder with --data FOLDER."
-                            .formatted(data.path(), unusable.getMessage()),
-                    unusable);
         }
     }
 

@@ -30,6 +30,8 @@ import org.liveaudioroom.server.config.Config.Web;
 public final class ConfigReader {
     private static final int SEATS_MAX = 50;
     private static final int SLOTS_MAX = 12;
+    private static final Pattern KEEPING =
+            Pattern.compile("(?<number>0|[0-9]{1,5}(?=[dh]))(?<unit>[dh])?");
     private static final Pattern COMMA = Pattern.compile("\\s*,\\s*");
 
     private final Settings settings;
@@ -51,6 +53,7 @@ public final class ConfigReader {
         var keys = list(Option.API_KEY).stream().map(this::apiKey).toList();
         return new Config(
                 Path.of(text(Option.DATA)).toAbsolutePath().normalize(),
+                storage(),
                 development(web, keys),
                 keys,
                 new Log(
@@ -72,6 +75,16 @@ public final class ConfigReader {
                         pace(Option.MESSAGES),
                         pace(Option.REACTIONS),
                         pace(Option.CUSTOM_COMMANDS)));
+    }
+
+    private Config.Storage storage() {
+        return new Config.Storage(
+                text(Option.DATABASE).isEmpty()
+                        ? new Config.Database.Embedded()
+                        : DatabaseUrl.parse(text(Option.DATABASE), where(Option.DATABASE)),
+                keeping(Option.KEEP_LOG),
+                keeping(Option.KEEP_CHAT),
+                keeping(Option.KEEP_MODERATION));
     }
 
     private Web web() {
@@ -247,6 +260,15 @@ public final class ConfigReader {
 
     private Duration seconds(Option option, int min, int max) {
         return Duration.ofSeconds(number(option, min, max));
+    }
+
+    private Duration keeping(Option option) {
+        var time = KEEPING.matcher(text(option));
+        if (!time.matches()) {
+            throw wrong(option, "wants days or hours, such as 90d or 12h, or 0 for ever");
+        }
+        var number = Long.parseLong(time.group("number"));
+        return "h".equals(time.group("unit")) ? Duration.ofHours(number) : Duration.ofDays(number);
     }
 
     private Path existing(Option option, Predicate<Path> asked) {

@@ -10,6 +10,20 @@ import java.util.Optional;
 public enum Option {
     CONFIG(Group.GENERAL, "FILE", "", "read these options from a HOCON file"),
     DATA(Group.GENERAL, "FOLDER", "./data", "where rooms, keys and certificates are kept"),
+    DATABASE(
+            Group.GENERAL,
+            "URL",
+            "",
+            "keep rooms in PostgreSQL 15 or newer instead of the data folder:"
+                    + " postgresql://USER:PASSWORD@HOST:5432/NAME; others can read the command line,"
+                    + " not the variable LAR_DATABASE"),
+    KEEP_LOG(
+            Group.GENERAL,
+            "TIME",
+            "90d",
+            "what happened in rooms, and rooms that ended, are kept so long: 90d, 12h; 0 for ever"),
+    KEEP_CHAT(Group.GENERAL, "TIME", "90d", "messages are kept so long"),
+    KEEP_MODERATION(Group.GENERAL, "TIME", "365d", "what moderators did is kept so long"),
     DEVELOPMENT(
             Group.GENERAL,
             "on|off",

@@ -259,7 +259,12 @@ class RoomsTest {
 
         Ear again = ear();
         Attendance boAgain =
-                rooms.join(room, BO, Map.of(), new Rooms.Resume(before.session(), seen, PLENTY), again);
+                rooms.join(
+                        room,
+                        BO,
+                        Map.of(),
+                        new Rooms.Resume(before.session(), seen, PLENTY),
+                        again);
         Joined.Resumed resumed = (Joined.Resumed) again.awaitJoined();
         again.awaitWords("changed bo");
 
