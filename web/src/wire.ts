@@ -27,6 +27,7 @@ export type ErrorCode =
   | 'token.missing'
   | 'token.invalid'
   | 'token.expired'
+  | 'token.revoked'
   | 'token.otherRoom'
   | 'token.otherUser'
   | 'key.missing'
@@ -77,7 +78,9 @@ export type ErrorCode =
   | 'call.unknown'
   | 'call.method'
   | 'call.type'
-  | 'call.malformed';
+  | 'call.malformed'
+  | 'idempotency.running'
+  | 'idempotency.reused';
 
 export type GivenRole =
   | 'host'
@@ -180,6 +183,8 @@ export const CLOSE_CODES = {
   TOKEN_ENDED: { code: 4005, worthComingBack: false },
   /** Too many messages were malformed. */
   TOO_MANY_MALFORMED: { code: 4006, worthComingBack: false },
+  /** The token was withdrawn. */
+  TOKEN_REVOKED: { code: 4007, worthComingBack: false },
 } as const;
 
 /** Where a lost connection stopped. */

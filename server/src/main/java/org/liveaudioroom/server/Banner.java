@@ -19,6 +19,7 @@ final class Banner {
                 "  audio  port %d, UDP and TCP, at %s%n"
                         .formatted(mediaPort, addresses(config.media())));
         text.append("  data   %s%n".formatted(config.data()));
+        text.append("  admin  the token in %s%n".formatted(LiveServer.adminTokenFile(config)));
         if (config.web().certificate() instanceof Certificate.SelfSigned) {
             text.append('\n').append(QrCode.text(address));
             text.append(

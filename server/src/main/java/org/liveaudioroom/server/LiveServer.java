@@ -4,8 +4,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.nio.file.Path;
 import java.time.Clock;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
@@ -22,6 +25,7 @@ import org.liveaudioroom.server.config.Config;
 import org.liveaudioroom.server.config.Config.Certificate;
 import org.liveaudioroom.server.config.ConfigException;
 import org.liveaudioroom.server.config.DataFolder;
+import org.liveaudioroom.server.config.KeptSecret;
 import org.liveaudioroom.server.http.FrontDoor;
 import org.liveaudioroom.server.http.WebRtcGuests;
 import org.liveaudioroom.server.observe.Metrics;
@@ -36,6 +40,7 @@ import org.liveaudioroom.server.storage.Housekeeping;
 import org.liveaudioroom.server.storage.RoomStore;
 import org.liveaudioroom.server.tls.FrontCertificate;
 import org.liveaudioroom.server.tokens.KeptKey;
+import org.liveaudioroom.server.tokens.Revocations;
 import org.liveaudioroom.server.tokens.SigningKey;
 import org.liveaudioroom.server.tokens.Tokens;
 import org.liveaudioroom.signaling.Codec;
@@ -84,7 +89,9 @@ public final class LiveServer implements AutoCloseable {
     static LiveServer start(Config config, RoomsOptions roomsOptions) {
         var data = DataFolder.open(config.data());
         requireFree(config.web().host(), config.web().port());
-        var tokens = new Tokens(signingKeys(config, data));
+        var adminToken = KeptSecret.in(adminTokenFile(config));
+        var revocations = new Revocations(Clock.systemUTC());
+        var tokens = new Tokens(signingKeys(config, data), revocations::revokes);
         var tls = tls(config, data);
         var ear = new MediaEar();
         var media = startMedia(config.media(), ear);
@@ -108,12 +115,15 @@ public final class LiveServer implements AutoCloseable {
                         new RoomNews(codec, limits),
                         new MediaGate(media));
         var housekeeping = OpenStore.keepingHouse(store.join(), config.storage());
-        var guests = new WebRtcGuests(rooms, media::connect, timers, Clock.systemUTC());
+        revocations.keepIn(rooms.store());
+        var guests =
+                new WebRtcGuests(rooms, media::connect, timers, revocations, Clock.systemUTC());
         ear.attach(rooms, guests);
         var around =
                 new Surroundings(
                         rooms,
                         tokens,
+                        revocations,
                         media::connect,
                         codec,
                         limits,
@@ -131,6 +141,7 @@ public final class LiveServer implements AutoCloseable {
                                 config,
                                 around,
                                 guests,
+                                keys(config, adminToken),
                                 newRooms(config.rooms()),
                                 () -> metrics.scrape(media.statistics()),
                                 Version.text()),
@@ -204,6 +215,18 @@ public final class LiveServer implements AutoCloseable {
         return config.keys().isEmpty()
                 ? List.of(KeptKey.in(data.file("development.key")))
                 : config.keys().stream().map(k -> new SigningKey(k.id(), k.secret())).toList();
+    }
+
+    /// The file with the token that opens the API to who runs the server.
+    static Path adminTokenFile(Config config) {
+        return config.data().resolve("admin.token");
+    }
+
+    private static Map<String, String> keys(Config config, String adminToken) {
+        var keys = new HashMap<String, String>();
+        config.keys().forEach(key -> keys.put("key:" + key.id(), key.id() + ":" + key.secret()));
+        keys.put("admin", adminToken);
+        return keys;
     }
 
     private static @Nullable SSLContext tls(Config config, DataFolder data) {

@@ -95,7 +95,7 @@ record Binding(boolean bounded) {
     }
 
     private Object choice(Kind.Choice kind, String given, String path) throws MalformedException {
-        Optional<WireName> word = Optional.ofNullable(kind.byWire().get(given));
+        Optional<Enum<?>> word = Optional.ofNullable(kind.byWire().get(given));
         if (word.isEmpty() && !bounded && kind.type() == ErrorCode.class) {
             // A newer server may have more codes than this client knows.
             return ErrorCode.UNKNOWN;
@@ -133,6 +133,7 @@ record Binding(boolean bounded) {
             case Kind.Structure unused -> "an object";
             case Kind.Sequence unused -> "a list";
             case Kind.Dictionary unused -> "an object";
+            case Kind.Verbatim unused -> "nothing";
         };
     }
 }

@@ -15,7 +15,8 @@ public enum CloseCode {
     TOO_SLOW(4003, true, "You did not read fast enough; join again for a snapshot."),
     NOT_JOINED(4004, false, "You did not join within 15 seconds."),
     TOKEN_ENDED(4005, false, "The token ended and was not renewed."),
-    TOO_MANY_MALFORMED(4006, false, "Too many messages were malformed.");
+    TOO_MANY_MALFORMED(4006, false, "Too many messages were malformed."),
+    TOKEN_REVOKED(4007, false, "The token was withdrawn.");
 
     private final int code;
     private final boolean worthComingBack;

@@ -103,7 +103,7 @@ public final class Codec {
             JsonText.readObject(text, members);
             return members.containsKey("on") ? told(members) : answered(members, sent);
         } catch (MalformedException e) {
-            return new Unknown(sentence(e));
+            return new Unknown(e.sentence());
         }
     }
 
@@ -147,12 +147,8 @@ public final class Codec {
                                 && given.value() <= ID.max()
                         ? given.value()
                         : 0;
-        Failure failure = Failure.of(ErrorCode.COMMAND_MALFORMED, sentence(e));
+        Failure failure = Failure.of(ErrorCode.COMMAND_MALFORMED, e.sentence());
         return new FromClient.Malformed(
                 id, e.field().isEmpty() ? failure : failure.withField(e.field()));
-    }
-
-    private static String sentence(MalformedException e) {
-        return e.field().isEmpty() ? e.expectation() : e.field() + " " + e.expectation();
     }
 }

@@ -4,6 +4,7 @@ import java.lang.reflect.ParameterizedType;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -21,6 +22,10 @@ record CommandType(String wire, Shape shape, Class<? extends Answer> answer) {
 
     static Optional<CommandType> named(String wire) {
         return Optional.ofNullable(BY_WIRE.get(wire));
+    }
+
+    static Set<String> names() {
+        return BY_WIRE.keySet();
     }
 
     static CommandType of(Class<?> type) {

@@ -79,6 +79,11 @@ public enum ErrorCode implements WireName {
             "The token is not one of this server, or was changed.",
             "Get a new token; check the key id and the secret of the issuer."),
     TOKEN_EXPIRED("token.expired", 401, "The token has ended.", "Get a new token and join again."),
+    TOKEN_REVOKED(
+            "token.revoked",
+            401,
+            "The token was withdrawn.",
+            "Get a new token; ask the application why."),
     TOKEN_OTHER_ROOM(
             "token.otherRoom",
             403,
@@ -213,7 +218,17 @@ public enum ErrorCode implements WireName {
             "call.malformed",
             400,
             "The body is not JSON, or a field is missing, of the wrong type or out of range.",
-            "Correct the field that `field` names.");
+            "Correct the field that `field` names."),
+    IDEMPOTENCY_RUNNING(
+            "idempotency.running",
+            409,
+            "A call with this `Idempotency-Key` is being answered.",
+            "Send it again after `retryAfterMs`."),
+    IDEMPOTENCY_REUSED(
+            "idempotency.reused",
+            422,
+            "This `Idempotency-Key` belongs to another call.",
+            "Make a new key for each call that is not a repetition.");
 
     private final String wire;
     private final int httpStatus;

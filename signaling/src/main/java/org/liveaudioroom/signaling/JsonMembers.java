@@ -69,8 +69,9 @@ final class JsonMembers {
             case Kind.Text unused -> json.writeString(Unicode.wellFormed((String) value));
             case Kind.Whole unused -> json.writeNumber(((Number) value).longValue());
             case Kind.Truth unused -> json.writeBoolean((boolean) value);
-            case Kind.Choice unused -> json.writeString(((WireName) value).wire());
+            case Kind.Choice unused -> json.writeString(WireName.of((Enum<?>) value));
             case Kind.Structure structure -> record(structure.shape(), value);
+            case Kind.Verbatim unused -> json.writeRawValue(((JsonObject) value).json());
             case Kind.Sequence sequence -> {
                 json.writeStartArray();
                 for (Object element : (List<?>) value) {

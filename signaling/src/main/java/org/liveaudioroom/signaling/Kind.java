@@ -2,7 +2,6 @@ package org.liveaudioroom.signaling;
 
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,7 +19,7 @@ sealed interface Kind {
     record Truth() implements Kind {}
 
     /// One of a fixed set of words.
-    record Choice(Class<?> type, Map<String, WireName> byWire) implements Kind {}
+    record Choice(Class<?> type, Map<String, Enum<?>> byWire) implements Kind {}
 
     record Structure(Shape shape) implements Kind {}
 
@@ -28,6 +27,9 @@ sealed interface Kind {
 
     /// An object whose keys are data, such as users.
     record Dictionary(Kind value) implements Kind {}
+
+    /// A [JsonObject]: it is written, and never read.
+    record Verbatim() implements Kind {}
 
     static Kind of(Type type, Bounds bounds) {
         if (type instanceof ParameterizedType generic) {
@@ -45,16 +47,20 @@ sealed interface Kind {
             return bounds.whole(Integer.MAX_VALUE, false);
         } else if (plain == boolean.class || plain == Boolean.class) {
             return new Truth();
+        } else if (plain == JsonObject.class) {
+            return new Verbatim();
         } else if (plain.isEnum()) {
             return new Choice(plain, words(plain));
         }
         return new Structure(Shape.of(plain));
     }
 
-    private static Map<String, WireName> words(Class<?> type) {
-        var words = new LinkedHashMap<String, WireName>();
-        Arrays.stream(type.asSubclass(WireName.class).getEnumConstants())
-                .forEach(constant -> words.put(constant.wire(), constant));
+    private static Map<String, Enum<?>> words(Class<?> type) {
+        var words = new LinkedHashMap<String, Enum<?>>();
+        for (Object constant : type.getEnumConstants()) {
+            var word = (Enum<?>) constant;
+            words.put(WireName.of(word), word);
+        }
         return words;
     }
 

@@ -9,7 +9,7 @@ import java.lang.annotation.Target;
 /// element. Without it: whole numbers from 0, texts of 1 to [Protocol#NAME_MAX] units.
 @Target(ElementType.RECORD_COMPONENT)
 @Retention(RetentionPolicy.RUNTIME)
-@interface Limit {
+public @interface Limit {
     long min() default 0;
 
     long max() default Protocol.WHOLE_MAX;

@@ -20,4 +20,9 @@ final class MalformedException extends Exception {
     String expectation() {
         return String.valueOf(getMessage());
     }
+
+    /// For who sent it.
+    String sentence() {
+        return field.isEmpty() ? expectation() : field + " " + expectation();
+    }
 }

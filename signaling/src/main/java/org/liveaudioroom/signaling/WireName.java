@@ -19,6 +19,15 @@ public sealed interface WireName
     String name();
 
     default String wire() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return hyphenated(name());
+    }
+
+    /// The name on the wire of any constant: of those of HTTP calls, too.
+    static String of(Enum<?> constant) {
+        return constant instanceof WireName word ? word.wire() : hyphenated(constant.name());
+    }
+
+    private static String hyphenated(String name) {
+        return name.toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

@@ -32,6 +32,7 @@ final class AnyValue {
                             .between((int) whole.min(), (int) whole.max())
                             .map(value -> value);
             case Kind.Truth unused -> Arbitraries.of(true, false);
+            case Kind.Verbatim unused -> Arbitraries.of(new JsonObject("{}"));
             case Kind.Choice choice -> Arbitraries.of(choice.byWire().values().toArray());
             case Kind.Structure structure -> of(structure.shape());
             case Kind.Sequence sequence ->

@@ -29,6 +29,7 @@ class ArchitectureTest {
                         "com.fasterxml.jackson.core..",
                         "org.jspecify.annotations",
                         "java.io",
+                        "java.nio.charset",
                         "java.lang..",
                         "java.util..")
                 .check(seen);

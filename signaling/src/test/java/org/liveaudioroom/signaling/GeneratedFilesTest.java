@@ -24,8 +24,10 @@ class GeneratedFilesTest {
 
     static Stream<Generated> generated() {
         var comments =
-                SourceComments.in(
-                        REPOSITORY.resolve("signaling/src/main/java/org/liveaudioroom/signaling"));
+                new SourceComments()
+                        .with(
+                                REPOSITORY.resolve("signaling/src/main/java"),
+                                Protocol.class.getPackageName());
         return Stream.of(
                 new Generated("web/src/wire.ts", TypeScript.write(comments)),
                 new Generated("docs/asyncapi.yaml", AsyncApi.write(comments)),

@@ -2,15 +2,47 @@ package org.liveaudioroom.signaling;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /// Says a shape as JSON Schema 2020-12. Lengths are counted there in code points and here in UTF-16
 /// units, so the schema is never stricter than the codec.
-record JsonSchema(SourceComments comments) {
-    Map<String, Object> words(Class<?> words) {
+public record JsonSchema(SourceComments comments) {
+    /// What the constants of an enum are called.
+    public Map<String, Object> words(Class<?> words) {
         return map("type", "string", "enum", Vocabulary.spokenBy(words).toList());
+    }
+
+    /// What a public record looks like.
+    public Map<String, Object> of(Class<? extends Record> type) {
+        return of(Shape.of(type));
+    }
+
+    /// The records and enums that the schema of this one refers to, itself included.
+    public static Set<Class<?>> referredBy(Class<? extends Record> type) {
+        var found = new LinkedHashSet<Class<?>>();
+        refer(new Kind.Structure(Shape.of(type)), found);
+        return found;
+    }
+
+    private static void refer(Kind kind, Set<Class<?>> found) {
+        switch (kind) {
+            case Kind.Structure structure -> {
+                if (found.add(structure.shape().type())) {
+                    structure.shape().fields().forEach(field -> refer(field.kind(), found));
+                }
+            }
+            case Kind.Choice choice -> found.add(choice.type());
+            case Kind.Sequence sequence -> refer(sequence.element(), found);
+            case Kind.Dictionary dictionary -> refer(dictionary.value(), found);
+            case Kind.Text unused -> {}
+            case Kind.Whole unused -> {}
+            case Kind.Truth unused -> {}
+            case Kind.Verbatim unused -> {}
+        }
     }
 
     Map<String, Object> of(Shape shape) {
@@ -54,6 +86,7 @@ record JsonSchema(SourceComments comments) {
             case Kind.Whole whole ->
                     map("type", "integer", "minimum", whole.min(), "maximum", whole.max());
             case Kind.Truth unused -> map("type", "boolean");
+            case Kind.Verbatim unused -> map("type", "object");
             case Kind.Choice choice -> reference(choice.type().getSimpleName());
             case Kind.Structure structure -> reference(structure.shape().type().getSimpleName());
             case Kind.Sequence sequence -> map("type", "array", "items", kind(sequence.element()));
@@ -62,7 +95,8 @@ record JsonSchema(SourceComments comments) {
         };
     }
 
-    static Map<String, Object> reference(String schema) {
+    /// A reference to the schema of this name.
+    public static Map<String, Object> reference(String schema) {
         return map("$ref", "#/components/schemas/" + schema);
     }
 
@@ -75,7 +109,7 @@ record JsonSchema(SourceComments comments) {
     }
 
     /// A map in the order given: name, value, name, value.
-    static Map<String, Object> map(Object... namesAndValues) {
+    public static Map<String, Object> map(Object... namesAndValues) {
         var map = new LinkedHashMap<String, Object>();
         List<Object> all = List.of(namesAndValues);
         for (int i = 0; i < all.size(); i += 2) {

@@ -15,42 +15,50 @@ import java.util.regex.Pattern;
 
 /// What the sources say of each record and its components, for the files that are generated: the
 /// class files do not keep it.
-final class SourceComments {
+public final class SourceComments {
     private static final Pattern RECORD = Pattern.compile("^\\s*(?:public )?record (\\w+)\\(");
     private static final Pattern PARAMETER = Pattern.compile("^@param (\\w+) (.*)$");
     private static final Pattern LINK = Pattern.compile("\\[(\\w+)(?:#(\\w+))?]");
 
     private final Map<String, Comment> byRecord = new HashMap<>();
 
+    /// Knows nothing yet.
+    public SourceComments() {}
+
+    /// What the comment above one record says.
+    ///
     /// @param summary what stands before the parameters
-    record Comment(String summary, Map<String, String> ofComponents) {
+    public record Comment(String summary, Map<String, String> ofComponents) {
         static final Comment NONE = new Comment("", Map.of());
 
-        Optional<String> of(String component) {
+        public Optional<String> of(String component) {
             return Optional.ofNullable(ofComponents.get(component));
         }
     }
 
-    /// Reads all sources of the package.
-    static SourceComments in(Path folder) {
-        var comments = new SourceComments();
-        try (var files = Files.list(folder)) {
-            for (Path file : files.sorted().toList()) {
-                comments.read(file);
+    /// Reads all sources of the packages.
+    ///
+    /// @param root the folder of sources, such as `src/main/java`
+    public SourceComments with(Path root, String... packages) {
+        for (String name : packages) {
+            try (var files = Files.list(root.resolve(name.replace('.', '/')))) {
+                for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
+                    read(file, name);
+                }
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
             }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
-        return comments;
+        return this;
     }
 
-    Comment of(Class<?> record) {
+    public Comment of(Class<?> record) {
         return byRecord.getOrDefault(record.getName(), Comment.NONE);
     }
 
-    private void read(Path file) throws IOException {
+    private void read(Path file, String packageName) throws IOException {
         String type = file.getFileName().toString().replace(".java", "");
-        String outer = SourceComments.class.getPackageName() + "." + type;
+        String outer = packageName + "." + type;
         var comment = new ArrayList<String>();
         for (String line : Files.readAllLines(file)) {
             String stripped = line.strip();

@@ -140,6 +140,7 @@ final class TypeScript {
             case Kind.Text unused -> "string";
             case Kind.Whole unused -> "number";
             case Kind.Truth unused -> "boolean";
+            case Kind.Verbatim unused -> "object";
             case Kind.Choice choice -> choice.type().getSimpleName();
             case Kind.Structure structure -> structure.shape().type().getSimpleName();
             case Kind.Sequence sequence -> "readonly " + kind(sequence.element()) + "[]";

@@ -28,9 +28,9 @@ final class Vocabulary {
 
     /// The words of an enum that are really sent.
     static Stream<String> spokenBy(Class<?> words) {
-        return Arrays.stream(words.asSubclass(WireName.class).getEnumConstants())
+        return Arrays.stream(words.getEnumConstants())
                 .filter(word -> word != ErrorCode.UNKNOWN)
-                .map(WireName::wire);
+                .map(word -> WireName.of((Enum<?>) word));
     }
 
     /// Each record that others contain, before those that contain it.
@@ -58,6 +58,7 @@ final class Vocabulary {
             case Kind.Whole unused -> {}
             case Kind.Truth unused -> {}
             case Kind.Choice unused -> {}
+            case Kind.Verbatim unused -> {}
         }
     }
 }

@@ -9,12 +9,14 @@ import java.net.BindException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.time.Duration;
+import java.util.Map;
 import java.util.function.Supplier;
 import javax.net.ssl.SSLContext;
 import org.jspecify.annotations.Nullable;
 import org.liveaudioroom.room.Settings;
 import org.liveaudioroom.server.config.Config;
 import org.liveaudioroom.server.config.ConfigException;
+import org.liveaudioroom.server.endpoint.Origins;
 import org.liveaudioroom.server.session.Surroundings;
 import org.liveaudioroom.signaling.Protocol;
 
@@ -39,12 +41,14 @@ public final class FrontDoor implements AutoCloseable {
 
     /// What stands behind the door.
     ///
+    /// @param keys what opens the API, by the name of who shows it
     /// @param newRooms what a room is like when its maker does not say
     /// @param version of this build
     public record House(
             Config config,
             Surroundings around,
             WebRtcGuests guests,
+            Map<String, String> keys,
             Settings newRooms,
             Supplier<String> metricsText,
             String version) {}
@@ -113,35 +117,16 @@ public final class FrontDoor implements AutoCloseable {
     private static HttpHandler routes(House house, Heartbeat heartbeat, Origins origins) {
         var config = house.config();
         var around = house.around();
-        var keys =
-                new Keys(
-                        config.keys(),
-                        config.development() ? Keys.Access.EVERYTHING : Keys.Access.REFUSED,
-                        around.metrics());
-        var api = new Routes(origins);
-        new RoomsApi(
-                        around.rooms(),
-                        around.tokens(),
-                        keys,
-                        house.newRooms(),
-                        config.limits().tokenLife(),
-                        around.clock())
-                .route(api);
-        new StatusApi(
-                        around.rooms(),
-                        house.metricsText(),
-                        new StatusApi.About(
-                                house.version(), config.development(), config.media().slots()))
-                .route(api);
-        new WhipWhepApi(house.guests(), around).route(api);
-        var calls = withWholePath(api);
+        var calls = withWholePath(Calls.routes(house, origins));
         var pages = new BlockingHandler(new PageHandler(pageFiles(config)));
+        var tryOut = new BlockingHandler(new PageHandler(PageFiles.packaged("/api-page/")));
         return Handlers.path(pages)
                 .addExactPath(
                         Protocol.PATH,
                         new SignalEndpoint(
                                 around, heartbeat, origins, config.limits().connectionsMax()))
                 .addPrefixPath("/v1", calls)
+                .addPrefixPath("/v1/docs", tryOut)
                 .addExactPath("/healthz", calls)
                 .addExactPath("/readyz", calls)
                 .addExactPath("/metrics", calls);
@@ -158,7 +143,7 @@ public final class FrontDoor implements AutoCloseable {
 
     private static PageFiles pageFiles(Config config) {
         return switch (config.web().pages()) {
-            case Config.Pages.Packaged() -> PageFiles.packaged();
+            case Config.Pages.Packaged() -> PageFiles.packaged("/web/");
             case Config.Pages.Folder(var folder) -> PageFiles.in(folder);
         };
     }

@@ -12,22 +12,24 @@ interface PageFiles {
     /// Empty where there is no such file. May block on the disk.
     Optional<PageFile> find(String path);
 
-    /// Those on the class path, below `web/`. A file that was found stays in memory: there are only
-    /// as many as were packaged.
-    static PageFiles packaged() {
+    /// Those on the class path. A file that was found stays in memory: there are only as many as
+    /// were packaged.
+    ///
+    /// @param folder such as `/web/`
+    static PageFiles packaged(String folder) {
         var found = new ConcurrentHashMap<String, PageFile>();
         return path -> {
             var known = found.get(path);
             if (known != null) {
                 return Optional.of(known);
             }
-            try (var file = PageFiles.class.getResourceAsStream("/web/" + path)) {
+            try (var file = PageFiles.class.getResourceAsStream(folder + path)) {
                 if (file == null) {
                     return Optional.empty();
                 }
                 return Optional.of(found.computeIfAbsent(path, p -> PageFile.of(p, bytes(file))));
             } catch (IOException unreadable) {
-                throw new UncheckedIOException("cannot read web/" + path, unreadable);
+                throw new UncheckedIOException("cannot read " + folder + path, unreadable);
             }
         };
     }

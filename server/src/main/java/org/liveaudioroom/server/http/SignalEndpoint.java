@@ -11,6 +11,8 @@ import io.undertow.websockets.spi.WebSocketHttpExchange;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import org.liveaudioroom.server.endpoint.Origins;
+import org.liveaudioroom.server.endpoint.Problem;
 import org.liveaudioroom.server.session.Session;
 import org.liveaudioroom.server.session.Surroundings;
 import org.liveaudioroom.signaling.ErrorCode;

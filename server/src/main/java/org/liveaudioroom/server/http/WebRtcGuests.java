@@ -19,6 +19,8 @@ import org.liveaudioroom.room.RoomCommand;
 import org.liveaudioroom.room.RoomId;
 import org.liveaudioroom.room.Seat;
 import org.liveaudioroom.room.UserId;
+import org.liveaudioroom.server.endpoint.Call;
+import org.liveaudioroom.server.endpoint.Problem;
 import org.liveaudioroom.server.rooms.Attendance;
 import org.liveaudioroom.server.rooms.Attendance.Outcome;
 import org.liveaudioroom.server.rooms.Frame;
@@ -28,6 +30,7 @@ import org.liveaudioroom.server.session.Failures;
 import org.liveaudioroom.server.session.MediaDoor;
 import org.liveaudioroom.server.session.Rights;
 import org.liveaudioroom.server.tokens.Grant;
+import org.liveaudioroom.server.tokens.Revocations;
 import org.liveaudioroom.signaling.ErrorCode;
 import org.liveaudioroom.signaling.Failure;
 
@@ -40,16 +43,22 @@ public final class WebRtcGuests {
     private final Rooms rooms;
     private final MediaDoor media;
     private final ScheduledExecutorService timers;
+    private final Revocations revocations;
     private final Clock clock;
     private final Map<String, Guest> bySession = new ConcurrentHashMap<>();
     private final Map<PeerId, Guest> byPeer = new ConcurrentHashMap<>();
 
     /// @param timers runs short tasks: the ends of tokens
     public WebRtcGuests(
-            Rooms rooms, MediaDoor media, ScheduledExecutorService timers, Clock clock) {
+            Rooms rooms,
+            MediaDoor media,
+            ScheduledExecutorService timers,
+            Revocations revocations,
+            Clock clock) {
         this.rooms = rooms;
         this.media = media;
         this.timers = timers;
+        this.revocations = revocations;
         this.clock = clock;
     }
 
@@ -70,7 +79,29 @@ public final class WebRtcGuests {
             UserId user,
             Attendance attendance,
             PeerId peer,
-            Future<?> tokenEnd) {}
+            Future<?> tokenEnd,
+            Bearer bearer) {}
+
+    /// His token is all that keeps him here.
+    private final class Bearer implements Revocations.Bearer {
+        private final Grant grant;
+        private final PeerId peer;
+
+        Bearer(Grant grant, PeerId peer) {
+            this.grant = grant;
+            this.peer = peer;
+        }
+
+        @Override
+        public Optional<Grant> grant() {
+            return Optional.of(grant);
+        }
+
+        @Override
+        public void tokenRevoked() {
+            over(peer);
+        }
+    }
 
     /// How many there are.
     public int count() {
@@ -99,10 +130,12 @@ public final class WebRtcGuests {
                             grant.user(),
                             attendance,
                             connection.peer(),
-                            atTokenEnd(grant, connection.peer()));
+                            atTokenEnd(grant, connection.peer()),
+                            new Bearer(grant, connection.peer()));
             ear.guest = Optional.of(guest);
             bySession.put(guest.session(), guest);
             byPeer.put(guest.peer(), guest);
+            revocations.watch(guest.bearer());
             if (purpose == Purpose.SPEAK) {
                 sit(attendance, actor);
             }
@@ -167,6 +200,7 @@ public final class WebRtcGuests {
         bySession.remove(guest.session());
         byPeer.remove(guest.peer());
         guest.tokenEnd().cancel(false);
+        revocations.forget(guest.bearer());
     }
 
     /// Takes the first seat that the rules let him take, and opens his microphone.

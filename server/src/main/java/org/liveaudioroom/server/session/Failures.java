@@ -27,13 +27,16 @@ public final class Failures {
         return Failure.of(ErrorCode.SERVER_BUSY).withRetryAfterMs(SOON.toMillis());
     }
 
-    /// The token was expired.
-    public static Failure expired() {
-        return Failure.of(ErrorCode.TOKEN_EXPIRED);
+    /// Why a token opens nothing.
+    public static Failure of(Verdict.Refused refused) {
+        return switch (refused) {
+            case Verdict.Expired() -> Failure.of(ErrorCode.TOKEN_EXPIRED);
+            case Verdict.Revoked() -> Failure.of(ErrorCode.TOKEN_REVOKED);
+            case Verdict.Invalid invalid -> invalid(invalid);
+        };
     }
 
-    /// What is wrong with a token, said in a sentence.
-    public static Failure invalid(Verdict.Invalid invalid) {
+    private static Failure invalid(Verdict.Invalid invalid) {
         return Failure.of(
                 switch (invalid.flaw()) {
                     case OTHER_ROOM -> ErrorCode.TOKEN_OTHER_ROOM;
@@ -76,7 +79,7 @@ public final class Failures {
     /// Why a message was not posted.
     ///
     /// @throws IllegalArgumentException for a posted one
-    static Failure of(Said said) {
+    public static Failure of(Said said) {
         return switch (said) {
             case Said.Posted posted -> throw new IllegalArgumentException("posted: " + posted);
             case Said.Empty() -> Failure.of(ErrorCode.TEXT_EMPTY).withField("text");

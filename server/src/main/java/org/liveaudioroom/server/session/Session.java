@@ -14,6 +14,7 @@ import org.liveaudioroom.server.rooms.RoomListener;
 import org.liveaudioroom.server.rooms.Rooms;
 import org.liveaudioroom.server.rooms.SessionId;
 import org.liveaudioroom.server.tokens.Grant;
+import org.liveaudioroom.server.tokens.Revocations;
 import org.liveaudioroom.server.tokens.Verdict;
 import org.liveaudioroom.signaling.Answer;
 import org.liveaudioroom.signaling.CloseCode;
@@ -45,6 +46,7 @@ public final class Session {
     private final Allowance commands;
     private final Allowance malformed;
     private final Goings goings = new Goings();
+    private final Bearer bearer = new Bearer();
     private Phase phase = new Phase.Waiting();
     private @Nullable Future<?> timer;
 
@@ -135,8 +137,7 @@ public final class Session {
         var verdict = around.tokens().verify(join.token(), join.room(), now());
         switch (verdict) {
             case Verdict.Accepted(var grant) -> enter(id, join, grant);
-            case Verdict.Expired() -> refuse(id, join, Failures.expired());
-            case Verdict.Invalid invalid -> refuse(id, join, Failures.invalid(invalid));
+            case Verdict.Refused refused -> refuse(id, join, Failures.of(refused));
         }
     }
 
@@ -196,6 +197,7 @@ public final class Session {
                                         around.media()));
                 replies.ok(id, join, answer(joined));
                 watchToken(grant);
+                around.revocations().watch(bearer);
             }
         }
 
@@ -264,9 +266,9 @@ public final class Session {
                     stay.attendance().renamed(renewed.me());
                     replies.ok(id, renew, new Answer.Renewed(grant.expiresAt().toEpochMilli()));
                     watchToken(grant);
+                    around.revocations().watch(bearer);
                 }
-                case Verdict.Expired() -> refuse(id, renew, Failures.expired());
-                case Verdict.Invalid invalid -> refuse(id, renew, Failures.invalid(invalid));
+                case Verdict.Refused refused -> refuse(id, renew, Failures.of(refused));
             }
         }
 
@@ -279,7 +281,7 @@ public final class Session {
         public void leave(long id, Command.SessionLeave leave, Stay stay) {
             phase = new Phase.Over();
             stopTimer();
-            around.tokenLimits().forget(stay.you().session());
+            forget(stay);
             stay.answer(
                     stay.attendance().leave(),
                     id,
@@ -288,6 +290,33 @@ public final class Session {
                         replies.ok(id, leave, new Answer.Done());
                         replies.close(CloseCode.LEFT);
                     });
+        }
+    }
+
+    /// Knows this session while it is inside.
+    private final class Bearer implements Revocations.Bearer {
+        @Override
+        public Optional<Grant> grant() {
+            synchronized (Session.this) {
+                return phase instanceof Phase.Inside(var stay)
+                        ? Optional.of(stay.grant())
+                        : Optional.empty();
+            }
+        }
+
+        /// Whoever may not come back needs no place to be kept.
+        @Override
+        public void tokenRevoked() {
+            synchronized (Session.this) {
+                if (phase instanceof Phase.Inside(var stay)
+                        && around.revocations().revokes(stay.grant())) {
+                    phase = new Phase.Over();
+                    stopTimer();
+                    forget(stay);
+                    stay.attendance().leave();
+                    replies.close(CloseCode.TOKEN_REVOKED);
+                }
+            }
         }
     }
 
@@ -337,11 +366,16 @@ public final class Session {
         switch (last) {
             case Phase.Entering(var attendance) -> attendance.lost();
             case Phase.Inside(var stay) -> {
-                around.tokenLimits().forget(stay.you().session());
+                forget(stay);
                 stay.attendance().lost();
             }
             case Phase.Waiting(), Phase.Over() -> {}
         }
+    }
+
+    private void forget(Stay stay) {
+        around.tokenLimits().forget(stay.you().session());
+        around.revocations().forget(bearer);
     }
 
     private synchronized void schedule(Duration delay, Runnable task) {

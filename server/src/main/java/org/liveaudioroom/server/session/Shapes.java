@@ -36,7 +36,7 @@ import org.liveaudioroom.signaling.Snapshot;
 import org.liveaudioroom.signaling.You;
 
 /// What is known of a room, in the shapes of the wire.
-final class Shapes {
+public final class Shapes {
     private Shapes() {}
 
     static Snapshot snapshot(RoomId id, Fresh fresh, Set<String> tokenLimit) {
@@ -73,11 +73,11 @@ final class Shapes {
                 settings(settings));
     }
 
-    static ChatState chat(boolean on, Duration slow) {
+    public static ChatState chat(boolean on, Duration slow) {
         return new ChatState(on, (int) slow.toSeconds());
     }
 
-    static RoomSettings settings(Settings settings) {
+    public static RoomSettings settings(Settings settings) {
         return new RoomSettings(
                 Rights.granted(settings.coHostMay()),
                 settings.switchWhenClosed(),
@@ -109,7 +109,7 @@ final class Shapes {
                 person.attributesRevision());
     }
 
-    static Person person(PersonHere person, Room room) {
+    public static Person person(PersonHere person, Room room) {
         var actor = person.actor();
         var remembered = room.person(actor.user());
         return new Person(
@@ -135,7 +135,7 @@ final class Shapes {
         return Integer.toUnsignedLong(person.voice().csrc());
     }
 
-    static Seat seat(org.liveaudioroom.room.Seat seat) {
+    public static Seat seat(org.liveaudioroom.room.Seat seat) {
         return new Seat(
                 seat.number(),
                 Optional.ofNullable(seat.user()).map(UserId::value),
@@ -175,7 +175,7 @@ final class Shapes {
                 ask.request(), ask.by().value(), ask.seat(), ask.endsAt().toEpochMilli());
     }
 
-    static Ban ban(org.liveaudioroom.room.Ban ban) {
+    public static Ban ban(org.liveaudioroom.room.Ban ban) {
         return new Ban(
                 ban.user().value(),
                 ban.name(),
@@ -185,7 +185,7 @@ final class Shapes {
                 Optional.ofNullable(ban.endsAt()).map(Instant::toEpochMilli));
     }
 
-    static ModerationEntry entry(StoredAct stored) {
+    public static ModerationEntry entry(StoredAct stored) {
         var act = stored.act();
         return new ModerationEntry(
                 WireWords.kind(act.kind()),
@@ -209,13 +209,13 @@ final class Shapes {
     }
 
     /// A message as this reader sees it: only its author knows what he called it.
-    static PostedMessage message(StoredMessage message, UserId reader) {
+    public static PostedMessage message(StoredMessage message, UserId reader) {
         return message(
                 message,
                 message.user().equals(reader) ? Optional.of(message.clientId()) : Optional.empty());
     }
 
-    static PostedMessage message(StoredMessage message, Optional<String> clientId) {
+    public static PostedMessage message(StoredMessage message, Optional<String> clientId) {
         return new PostedMessage(
                 message.message(),
                 message.user().value(),

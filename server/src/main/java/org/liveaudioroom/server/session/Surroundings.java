@@ -5,6 +5,7 @@ import java.time.InstantSource;
 import java.util.concurrent.ScheduledExecutorService;
 import org.liveaudioroom.server.observe.Metrics;
 import org.liveaudioroom.server.rooms.Rooms;
+import org.liveaudioroom.server.tokens.Revocations;
 import org.liveaudioroom.server.tokens.Tokens;
 import org.liveaudioroom.signaling.Codec;
 
@@ -14,6 +15,7 @@ import org.liveaudioroom.signaling.Codec;
 public record Surroundings(
         Rooms rooms,
         Tokens tokens,
+        Revocations revocations,
         MediaDoor media,
         Codec codec,
         TokenLimits tokenLimits,

@@ -15,7 +15,7 @@ import org.liveaudioroom.signaling.SeatCause;
 import org.liveaudioroom.signaling.Succession;
 
 /// The words of the rules in the words of the wire, and back.
-final class WireWords {
+public final class WireWords {
     private WireWords() {}
 
     static SeatCause cause(RoomEvent.SeatCause cause) {
@@ -71,7 +71,7 @@ final class WireWords {
         };
     }
 
-    static org.liveaudioroom.room.OnTaken onTaken(Optional<OnTaken> onTaken) {
+    public static org.liveaudioroom.room.OnTaken onTaken(Optional<OnTaken> onTaken) {
         return switch (onTaken.orElse(OnTaken.REFUSE)) {
             case REFUSE -> org.liveaudioroom.room.OnTaken.REFUSE;
             case REPLACE -> org.liveaudioroom.room.OnTaken.REPLACE;

@@ -51,7 +51,10 @@ final class Claims {
                             role(claims),
                             permissions(claims),
                             expiry.toInstant(),
-                            claims.getJWTID() == null ? "" : claims.getJWTID()));
+                            claims.getJWTID() == null ? "" : claims.getJWTID(),
+                            claims.getIssueTime() == null
+                                    ? null
+                                    : claims.getIssueTime().toInstant()));
         } catch (Wrong wrong) {
             return new Invalid(Flaw.CLAIMS, String.valueOf(wrong.getMessage()));
         }

@@ -11,7 +11,8 @@ import org.liveaudioroom.room.UserId;
 ///
 /// @param room the one room it opens
 /// @param permissions command names the bearer is limited to; empty is whatever the role may do
-/// @param tokenId names this token (`jti`)
+/// @param tokenId names this token (`jti`); empty where it has no name
+/// @param issuedAt when it was made (`iat`), where it says so
 public record Grant(
         UserId user,
         String name,
@@ -20,9 +21,14 @@ public record Grant(
         Role role,
         Set<String> permissions,
         Instant expiresAt,
-        String tokenId) {
+        String tokenId,
+        @Nullable Instant issuedAt) {
     public Grant {
         permissions = Set.copyOf(permissions);
+    }
+
+    public Optional<Instant> issued() {
+        return Optional.ofNullable(issuedAt);
     }
 
     public Optional<String> avatar() {

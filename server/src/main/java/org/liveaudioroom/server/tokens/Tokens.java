@@ -15,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.liveaudioroom.room.Role;
 import org.liveaudioroom.server.tokens.Verdict.Accepted;
 import org.liveaudioroom.server.tokens.Verdict.Expired;
@@ -31,11 +32,14 @@ public final class Tokens {
 
     private final SigningKey signing;
     private final Map<String, SigningKey> accepted;
+    private final Predicate<Grant> revoked;
 
     /// Signs with the first key and accepts them all.
     ///
     /// @param keys at least one
-    public Tokens(List<SigningKey> keys) {
+    /// @param revoked whether what a token says is good no more
+    public Tokens(List<SigningKey> keys, Predicate<Grant> revoked) {
+        this.revoked = revoked;
         this.signing = keys.getFirst();
         this.accepted = new LinkedHashMap<>();
         keys.forEach(key -> accepted.put(key.id(), key));
@@ -51,6 +55,7 @@ public final class Tokens {
                         .claim("role", Claims.nameOf(grant.role()))
                         .expirationTime(Date.from(grant.expiresAt()))
                         .jwtID(grant.tokenId());
+        grant.issued().ifPresent(at -> claims.issueTime(Date.from(at)));
         grant.avatar().ifPresent(avatar -> claims.claim("avatar", avatar));
         if (!grant.permissions().isEmpty()) {
             claims.claim("permissions", grant.permissions().stream().sorted().toList());
@@ -121,7 +126,7 @@ public final class Tokens {
         }
     }
 
-    private static Verdict judge(SignedJWT token, Instant now) {
+    private Verdict judge(SignedJWT token, Instant now) {
         JWTClaimsSet claims;
         try {
             claims = token.getJWTClaimsSet();
@@ -136,7 +141,10 @@ public final class Tokens {
         if (notBefore != null && now.plus(CLOCK_SKEW).isBefore(notBefore.toInstant())) {
             return new Invalid(Flaw.NOT_YET, "The token is not valid yet.");
         }
-        return Claims.read(claims);
+        var read = Claims.read(claims);
+        return read instanceof Accepted(var grant) && revoked.test(grant)
+                ? new Verdict.Revoked()
+                : read;
     }
 
     /// A role as tokens name it: `owner`, `host`, `co-host`, `audience`.

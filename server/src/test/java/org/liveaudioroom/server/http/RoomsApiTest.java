@@ -43,7 +43,10 @@ class RoomsApiTest {
                 .isEqualTo(
                         "{\"room\":\"Tea & talk\",\"title\":\"Tea\",\"rows\":[1,2],\"hostSeats\":[0],"
                                 + "\"open\":false,\"status\":\"open\",\"people\":0,\"peopleMax\":5000}");
-        assertThat(Words.read(SERVER.get("/v1/rooms").body()).get("rooms").findValuesAsText("room"))
+        assertThat(
+                        Words.read(SERVER.keyed("GET", "/v1/rooms", "").body())
+                                .get("rooms")
+                                .findValuesAsText("room"))
                 .contains("Tea & talk");
     }
 
@@ -108,15 +111,15 @@ class RoomsApiTest {
                 new Bad("POST", rooms, "{\"title\":{}}", 400, malformed, "title"),
                 new Bad("POST", rooms, "{\"open\":\"yes\"}", 400, malformed, "open"),
                 new Bad("POST", rooms, "{\"rows\":4}", 400, malformed, "rows"),
-                new Bad("POST", rooms, "{\"rows\":[\"4\"]}", 400, malformed, "rows"),
-                new Bad("POST", rooms, "{\"rows\":[1.5]}", 400, malformed, "rows"),
-                new Bad("POST", rooms, "{\"rows\":[4294967297]}", 400, malformed, "rows"),
+                new Bad("POST", rooms, "{\"rows\":[\"4\"]}", 400, malformed, "rows[0]"),
+                new Bad("POST", rooms, "{\"rows\":[1.5]}", 400, malformed, "rows[0]"),
+                new Bad("POST", rooms, "{\"rows\":[1,4294967297]}", 400, malformed, "rows[1]"),
                 new Bad("POST", rooms, "{\"rows\":[]}", 400, "room.invalid", ""),
                 new Bad("POST", rooms, "{\"rows\":[0]}", 400, "room.invalid", ""),
                 new Bad("POST", rooms, "{\"rows\":[51]}", 400, "room.invalid", ""),
                 new Bad("POST", rooms, "{\"rows\":[2147483647,1]}", 400, "room.invalid", ""),
                 new Bad("POST", rooms, "{\"hostSeats\":[99]}", 400, "room.invalid", ""),
-                new Bad("POST", rooms, "{\"hostSeats\":[-1]}", 400, "room.invalid", ""),
+                new Bad("POST", rooms, "{\"hostSeats\":[-1]}", 400, malformed, "hostSeats[0]"),
                 new Bad("POST", tokens, "{}", 400, malformed, "name"),
                 new Bad("POST", tokens, "{\"name\":\"\"}", 400, malformed, "name"),
                 new Bad(

@@ -19,6 +19,9 @@ public final class Pass {
 
     public static final String SECRET = "the-first-secret-0123456789abcdef";
 
+    /// As it opens the API.
+    public static final String KEY = "Bearer " + KEY_ID + ":" + SECRET;
+
     /// Another key that the server accepts.
     public static final String OLD_KEY_ID = "old";
 

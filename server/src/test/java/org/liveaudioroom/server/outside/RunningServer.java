@@ -88,6 +88,24 @@ public final class RunningServer implements BeforeAllCallback, AfterAllCallback 
         return live().port();
     }
 
+    /// What the operator reads in the data folder.
+    public String adminToken() {
+        try {
+            return Files.readString(Objects.requireNonNull(data).resolve("admin.token")).strip();
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+
+    /// Any call with the first key.
+    public HttpResponse<String> keyed(String method, String path, String json) {
+        return call(
+                path,
+                request ->
+                        request.header("Authorization", Pass.KEY)
+                                .method(method, BodyPublishers.ofString(json)));
+    }
+
     public URI uri(String path) {
         return URI.create("http://localhost:" + port() + path);
     }

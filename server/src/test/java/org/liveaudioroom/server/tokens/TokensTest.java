@@ -40,9 +40,10 @@ class TokensTest {
                     Role.CO_HOST,
                     Set.of("seat.take", "message.send"),
                     Instant.ofEpochSecond(LATER),
-                    "t-1");
+                    "t-1",
+                    NOW);
 
-    private final Tokens tokens = new Tokens(List.of(new SigningKey("first", SECRET)));
+    private final Tokens tokens = new Tokens(List.of(new SigningKey("first", SECRET)), _ -> false);
 
     @Test
     void acceptsWhatItIssued() {
@@ -67,7 +68,8 @@ class TokensTest {
     void acceptsAllKeysWhileTheyAreRotated() {
         var rotated =
                 new Tokens(
-                        List.of(new SigningKey("second", OTHER), new SigningKey("first", SECRET)));
+                        List.of(new SigningKey("second", OTHER), new SigningKey("first", SECRET)),
+                        _ -> false);
         assertThat(rotated.verify(tokens.issue(ANN), "demo", NOW)).isEqualTo(new Accepted(ANN));
         assertThat(flawOf(rotated.issue(ANN))).isEqualTo(Flaw.UNKNOWN_KEY);
     }
@@ -99,7 +101,8 @@ class TokensTest {
                                         Role.AUDIENCE,
                                         Set.of(),
                                         Instant.ofEpochSecond(LATER),
-                                        "")));
+                                        "",
+                                        null)));
     }
 
     @ParameterizedTest(name = "{0}")

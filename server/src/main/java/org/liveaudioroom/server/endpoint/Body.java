@@ -1,4 +1,4 @@
-package org.liveaudioroom.server.http;
+package org.liveaudioroom.server.endpoint;
 
 import io.undertow.server.HttpServerExchange;
 import io.undertow.util.AttachmentKey;

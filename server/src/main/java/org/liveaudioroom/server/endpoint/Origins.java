@@ -1,4 +1,4 @@
-package org.liveaudioroom.server.http;
+package org.liveaudioroom.server.endpoint;
 
 import io.undertow.server.HttpServerExchange;
 import io.undertow.util.Headers;
@@ -7,7 +7,7 @@ import java.util.List;
 
 /// Which web pages may call us: the element runs in pages of other origins. Nothing here works by
 /// cookies, so letting everybody is safe; an operator may still name his own.
-final class Origins {
+public final class Origins {
     private static final HttpString ALLOW_ORIGIN = new HttpString("Access-Control-Allow-Origin");
     private static final HttpString ALLOW_METHODS = new HttpString("Access-Control-Allow-Methods");
     private static final HttpString ALLOW_HEADERS = new HttpString("Access-Control-Allow-Headers");
@@ -17,12 +17,12 @@ final class Origins {
     private final List<String> allowed;
 
     /// @param allowed origins such as `https://app.example`, or `*` for all
-    Origins(List<String> allowed) {
+    public Origins(List<String> allowed) {
         this.allowed = List.copyOf(allowed);
     }
 
     /// Whether the page that asks may. What is no browser sends no origin and may.
-    boolean allows(HttpServerExchange exchange) {
+    public boolean allows(HttpServerExchange exchange) {
         var origin = exchange.getRequestHeaders().getFirst(Headers.ORIGIN);
         return origin == null
                 || allowed.contains("*")
@@ -42,7 +42,7 @@ final class Origins {
             headers.put(ALLOW_ORIGIN, allowed.contains("*") ? "*" : origin);
             headers.add(Headers.VARY, "Origin");
             // RFC 9725 §4.2 puts the session's address there; scripts see it only when exposed.
-            headers.put(EXPOSE, "Location, ETag, Link, WWW-Authenticate");
+            headers.put(EXPOSE, "Location, ETag, Link, WWW-Authenticate, Retry-After");
         }
     }
 
@@ -52,7 +52,7 @@ final class Origins {
     void answerPreflight(HttpServerExchange exchange, String methods) {
         var headers = exchange.getResponseHeaders();
         headers.put(ALLOW_METHODS, methods);
-        headers.put(ALLOW_HEADERS, "Authorization, Content-Type, If-Match");
+        headers.put(ALLOW_HEADERS, "Authorization, Content-Type, If-Match, Idempotency-Key");
         headers.put(MAX_AGE, "86400");
     }
 }

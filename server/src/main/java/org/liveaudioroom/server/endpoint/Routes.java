@@ -1,4 +1,4 @@
-package org.liveaudioroom.server.http;
+package org.liveaudioroom.server.endpoint;
 
 import io.undertow.server.HttpHandler;
 import io.undertow.server.HttpServerExchange;
@@ -9,6 +9,7 @@ import io.undertow.util.Methods;
 import io.undertow.util.PathTemplateMatcher;
 import io.undertow.util.StatusCodes;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -16,17 +17,21 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.liveaudioroom.signaling.ErrorCode;
 import org.liveaudioroom.signaling.Failure;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// Which call is answered by whom. It knows the methods of each address, for those who ask for them
 /// or miss them. Filled at the start, read by all threads from then on.
-final class Routes implements HttpHandler {
+public final class Routes implements HttpHandler {
     private static final HttpString ACCEPT_POST = new HttpString("Accept-Post");
+    private static final Logger LOG = LoggerFactory.getLogger(Routes.class);
 
     private final RoutingHandler calls = new RoutingHandler();
-
     private final PathTemplateMatcher<Address> addresses = new PathTemplateMatcher<>();
     private final Map<String, Address> byTemplate = new HashMap<>();
     private final Origins origins;
+    private final Keys keys;
+    private final Idempotency idempotency;
 
     /// What can be called at one address.
     private static final class Address {
@@ -38,33 +43,32 @@ final class Routes implements HttpHandler {
         }
     }
 
-    Routes(Origins origins) {
+    public Routes(Origins origins, Keys keys, Idempotency idempotency) {
         this.origins = origins;
+        this.keys = keys;
+        this.idempotency = idempotency;
         calls.setFallbackHandler(exchange -> refuse(exchange, ErrorCode.CALL_UNKNOWN));
         calls.setInvalidMethodHandler(exchange -> refuse(exchange, ErrorCode.CALL_METHOD));
     }
 
-    void get(String template, Call.Handler handler) {
-        add(Methods.GET, template, handler);
-        add(Methods.HEAD, template, handler);
+    /// From now on these are answered by this object.
+    public <T> void add(List<Endpoint<T>> endpoints, T api) {
+        endpoints.forEach(endpoint -> add(endpoint, api));
     }
 
-    void post(String template, Call.Handler handler) {
-        add(Methods.POST, template, handler);
+    private <T> void add(Endpoint<T> endpoint, T api) {
+        var declaration = endpoint.declaration();
+        add(declaration.verb(), declaration.template(), handler(endpoint, api));
+        if (declaration.verb().equals(Methods.GET)) {
+            add(Methods.HEAD, declaration.template(), handler(endpoint, api));
+        }
+        if (declaration.takes() instanceof Content.Text(var type)) {
+            address(declaration.template()).takes = Optional.of(type);
+        }
     }
 
-    /// A POST whose body has to be of this type.
-    void post(String template, String type, Call.Handler handler) {
-        post(template, handler);
-        address(template).takes = Optional.of(type);
-    }
-
-    void delete(String template, Call.Handler handler) {
-        add(Methods.DELETE, template, handler);
-    }
-
-    private void add(HttpString method, String template, Call.Handler handler) {
-        calls.add(method, template, Call.handler(handler));
+    private void add(HttpString method, String template, HttpHandler handler) {
+        calls.add(method, template, handler);
         address(template).methods.add(method.toString());
     }
 
@@ -76,6 +80,39 @@ final class Routes implements HttpHandler {
                     addresses.add(template, address);
                     return address;
                 });
+    }
+
+    private <T> HttpHandler handler(Endpoint<T> endpoint, T api) {
+        return exchange ->
+                Body.whenRead(
+                        exchange, whole -> whole.dispatch(() -> answer(whole, endpoint, api)));
+    }
+
+    /// Tells no peer more than the catalogue.
+    private <T> void answer(HttpServerExchange exchange, Endpoint<T> endpoint, T api) {
+        exchange.startBlocking();
+        try {
+            reply(exchange, endpoint, api).send(exchange);
+        } catch (RuntimeException fault) { // The boundary of this call.
+            LOG.error(
+                    "{} {} failed", exchange.getRequestMethod(), exchange.getRequestPath(), fault);
+            if (!exchange.isResponseStarted()) {
+                Problem.send(exchange, Failure.of(ErrorCode.INTERNAL));
+            }
+            exchange.endExchange();
+        }
+    }
+
+    private <T> Reply reply(HttpServerExchange exchange, Endpoint<T> endpoint, T api) {
+        try {
+            var declaration = endpoint.declaration();
+            var call = new Call(exchange, keys.admit(exchange, declaration.access()));
+            return declaration.repeatable()
+                    ? idempotency.once(call, () -> endpoint.invocation().answer(api, call))
+                    : endpoint.invocation().answer(api, call);
+        } catch (Problem problem) {
+            return Problem.reply(problem.failure());
+        }
     }
 
     @Override
