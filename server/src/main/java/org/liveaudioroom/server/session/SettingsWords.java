@@ -4,6 +4,8 @@ import java.time.Duration;
 import java.util.Optional;
 import org.liveaudioroom.room.SettingsChange;
 import org.liveaudioroom.signaling.Command.SettingsSet;
+import org.liveaudioroom.signaling.ErrorCode;
+import org.liveaudioroom.signaling.Failure;
 
 /// Changes of a room's rules, from the words of the wire.
 public final class SettingsWords {
@@ -11,13 +13,13 @@ public final class SettingsWords {
 
     /// Empty when co-hosts would be granted what is no command, or cannot be granted.
     public static Optional<SettingsChange> change(SettingsSet set) {
-        var coHostMay = set.coHostMay().map(Rights::permissions);
-        if (coHostMay.filter(Optional::isEmpty).isPresent()) {
+        var coHostMay = set.coHostMay().flatMap(Rights::permissions);
+        if (set.coHostMay().isPresent() && coHostMay.isEmpty()) {
             return Optional.empty();
         }
         return Optional.of(
                 new SettingsChange(
-                        coHostMay.flatMap(granted -> granted).orElse(null),
+                        coHostMay.orElse(null),
                         set.switchWhenClosed().orElse(null),
                         set.moveByConsent().orElse(null),
                         set.succession().map(WireWords::succession).orElse(null),
@@ -28,5 +30,15 @@ public final class SettingsWords {
                         set.answerTimeMs().map(Duration::ofMillis).orElse(null),
                         set.idleCloseMs().map(Duration::ofMillis).orElse(null),
                         set.maxDurationMs().map(Duration::ofMillis).orElse(null)));
+    }
+
+    /// What to answer then.
+    ///
+    /// @param field names it to who asked
+    public static Failure notGrantable(String field) {
+        return Failure.of(
+                        ErrorCode.SETTINGS_INVALID,
+                        "coHostMay names a command that cannot be granted.")
+                .withField(field);
     }
 }
