@@ -119,7 +119,10 @@ const HOST = STATES.host.you!.permissions;
 const LISTENER = ['seat.take', 'seat.leave', 'seat.request', 'seat.request.cancel'].concat([
   'microphone.set',
   'message.send',
+  'message.delete',
   'people.page',
+  'reaction.send',
+  'moderation.page',
 ]);
 
 function cafe(
@@ -147,6 +150,7 @@ function cafe(
       voice: me.voice,
       session: 's',
       permissions,
+      attributesRevision: 0,
     },
     seats: seatsOf(9, seated, [8]),
     people: byUser([...Object.values(seated), ...audience].map(firstName)),

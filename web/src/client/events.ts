@@ -24,13 +24,16 @@ export type RoomStateReason =
   | 'LOGGED_OUT'
   | 'LOGOUT_FAILED';
 
-export type InvitationFailure = 'TIMEOUT' | 'INVITEE_LEFT' | 'NETWORK' | 'NO_FREE_SEAT';
+/** `INVITEE_SEATED`: he came to a seat by another way. `NOT_ALLOWED`: one may not invite any more. */
+export type InvitationFailure =
+  'TIMEOUT' | 'INVITEE_LEFT' | 'NETWORK' | 'NO_FREE_SEAT' | 'INVITEE_SEATED' | 'NOT_ALLOWED';
 /** `SEATS_OPEN`, `REQUESTS_OFF`: the room changed so that nobody has to, or may, ask any more. */
 export type RequestFailure =
   'TIMEOUT' | 'NO_HOST' | 'NETWORK' | 'NO_FREE_SEAT' | 'SEATS_OPEN' | 'REQUESTS_OFF';
 /** `OTHER`: the code of the refusal says more. */
 export type TakingFailure =
-  'SEAT_TAKEN' | 'SEATS_CLOSED' | 'SEAT_LOCKED' | 'HOST_SEAT' | 'BANNED' | 'OTHER';
+  'SEAT_TAKEN' | 'SEATS_CLOSED' | 'SEAT_LOCKED' | 'HOST_SEAT' | 'BANNED' | 'NO_FREE_SEAT' | 'OTHER';
+export type MoveRefusal = 'DECLINED' | 'TIMEOUT' | 'USER_LEFT';
 export type AudioRoute =
   'SPEAKER' | 'RECEIVER' | 'BLUETOOTH' | 'HEADPHONE' | 'EXTERNAL_USB' | 'AIRPLAY';
 
@@ -48,6 +51,9 @@ export interface RoomEventDetails {
     readonly reason: EndReason;
     readonly kickerUserId?: string;
     readonly text?: string;
+    /** Also kept out, until `banEndsAt` where it is there. */
+    readonly banned?: boolean;
+    readonly banEndsAt?: number;
     readonly isFromMinimizing: boolean;
   };
   error: {
@@ -72,6 +78,15 @@ export interface RoomEventDetails {
   };
   'seat.host.takingInvitationRejected': { readonly invitee: UserDetail };
   'seat.host.requestsChanged': { readonly requests: readonly SeatRequest[] };
+  /** The one whom the local user asked to move would not. */
+  'seat.host.moveDeclined': { readonly user: UserDetail; readonly cause: MoveRefusal };
+  /** A host wants the local user on another seat. */
+  'seat.moveAsked': Asking<boolean> & {
+    readonly by: UserDetail;
+    readonly seat: number;
+    readonly request: string;
+    readonly endsAt: number;
+  };
   'seat.audience.takingRequestFailed': { readonly cause: RequestFailure };
   'seat.audience.takingRequestRejected': { readonly by: UserDetail | null };
   'seat.audience.takingInvitationReceived': WithDefault & {
@@ -80,7 +95,8 @@ export interface RoomEventDetails {
     readonly invitation: ReceivedInvitation;
   };
   'seat.audience.takingFailed': {
-    readonly seat: number;
+    /** Missing where the best one was asked for. */
+    readonly seat?: number;
     readonly cause: TakingFailure;
     readonly code: RoomErrorCode;
   };
@@ -94,6 +110,28 @@ export interface RoomEventDetails {
     readonly extendedData: Readonly<Record<string, string>>;
   };
   'room.tokenExpired': Asking<string | null> & { readonly secondsLeft: number };
+  'room.propertiesChanged': {
+    /** Those that have another value. */
+    readonly properties: Readonly<Record<string, string>>;
+    readonly removed: readonly string[];
+    /** The new one; missing where it stays, and so with the metadata. */
+    readonly title?: string;
+    readonly metadata?: string;
+    readonly revision: number;
+    readonly by: UserDetail | null;
+  };
+  /** Something of the application's own; the sender is missing where it was the server itself. */
+  'room.command': {
+    readonly user: UserDetail | null;
+    readonly name: string;
+    readonly body: string;
+  };
+  'reaction.received': {
+    /** How many of each kind in the last moment. */
+    readonly counts: Readonly<Record<string, number>>;
+    /** Some of them with their senders. */
+    readonly recent: readonly { readonly user: UserDetail; readonly kind: string }[];
+  };
   'audioVideo.microphoneStateChanged': {
     readonly on: boolean;
     /** Who turned it off, where it was not oneself. */
@@ -107,6 +145,14 @@ export interface RoomEventDetails {
   };
   'inRoomMessage.localSend': { readonly message: ChatMessage };
   'inRoomMessage.received': { readonly message: ChatMessage };
+  'inRoomMessage.deleted': {
+    /** The server's id. */
+    readonly id: string;
+    /** As it was shown until now, if it was. */
+    readonly message?: ChatMessage;
+    readonly author: UserDetail;
+    readonly by: UserDetail | null;
+  };
   'inRoomMessage.clicked': { readonly message: ChatMessage };
   'inRoomMessage.longPress': { readonly message: ChatMessage };
   'memberList.clicked': { readonly user: UserDetail };
@@ -209,8 +255,14 @@ export const ROOM_EVENTS = {
   },
   'duration.updated': { number: 'S29', dom: 'duration-updated', ...plain },
   'seat.speaking': { number: '+', dom: 'seat-speaking', ...plain },
+  'seat.moveAsked': { number: '+', dom: 'seat-move-asked', ...asking },
+  'seat.host.moveDeclined': { number: '+', dom: 'seat-host-move-declined', ...plain },
   'seat.host.requestsChanged': { number: '+', dom: 'seat-host-requests-changed', ...plain },
   'user.qualityChanged': { number: '+', dom: 'user-quality-changed', ...plain },
+  'room.propertiesChanged': { number: '+', dom: 'room-properties-changed', ...plain },
+  'room.command': { number: '+', dom: 'room-command', ...plain },
+  'reaction.received': { number: '+', dom: 'reaction-received', ...plain },
+  'inRoomMessage.deleted': { number: '+', dom: 'in-room-message-deleted', ...plain },
   'inRoomMessage.received': { number: '+', dom: 'in-room-message-received', ...plain },
 } as const satisfies Record<RoomEventName, EventForm>;
 

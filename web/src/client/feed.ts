@@ -56,16 +56,31 @@ export function ownMessage(feed: readonly FeedRow[], clientId: string): ChatMess
   return row?.kind === 'message' ? row : undefined;
 }
 
+/** Takes a message out that the server has deleted. */
+export function withoutMessage(feed: readonly FeedRow[], message: string): readonly FeedRow[] {
+  const rest = feed.filter((row) => row.kind === 'notice' || row.message !== message);
+  return rest.length === feed.length ? feed : rest;
+}
+
 /**
  * The feed after a snapshot: what the server keeps, then the own messages that it has not got. The
- * notices of before stay in their order among them.
+ * notices of before stay in their order among them, and messages that are older than the history
+ * that the server tells, which is `historyMax` messages long.
  */
 export function merged(
   feed: readonly FeedRow[],
   messages: readonly PostedMessage[],
   you: string,
+  historyMax: number,
 ): readonly FeedRow[] {
-  const known = feed.filter((row) => row.kind === 'notice' || row.state === 'sent');
+  const kept = new Set(messages.map(({ message }) => message));
+  // What should be in the history and is not was deleted meanwhile.
+  const from = messages.length < historyMax ? -Infinity : (messages[0]?.at ?? Infinity);
+  const known = feed.filter(
+    (row) =>
+      row.kind === 'notice' ||
+      (row.state === 'sent' && (row.at < from || kept.has(row.message ?? ''))),
+  );
   const waiting = feed.filter((row) => row.kind === 'message' && row.state !== 'sent');
   let rows: readonly FeedRow[] = [...known].sort((a, b) => a.at - b.at);
   for (const message of messages) rows = withPosted(rows, posted(message, you));

@@ -6,13 +6,21 @@ export { type LocalCode, RoomError, type RoomErrorCode } from './room-error.js';
 export * from './room-events.js';
 export * from './room-state.js';
 export type {
+  Ban,
+  ChatState,
   ErrorCode,
   Invitation,
   MicrophoneAsk,
+  ModerationEntry,
+  ModerationKind,
+  MoveAsk,
+  OnTaken,
   Person,
   PostedMessage,
   Role,
+  RoleCause,
   RoomInfo,
+  RoomSettings,
   Seat,
   SeatRequest,
   You,

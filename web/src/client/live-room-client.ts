@@ -4,23 +4,19 @@ import { Sound } from './media/sound.js';
 import type { CommandAnswer, CommandFields, CommandName, Joined, ServerEvent } from './messages.js';
 import { MicrophoneControl } from './microphone-control.js';
 import { Outbox } from './outbox.js';
+import { Questions } from './questions.js';
 import type { ClientOptions, JoinOptions, RoomClient } from './room-client.js';
 import { RoomClock, Ticker } from './room-clock.js';
-import { RoomError, localError } from './room-error.js';
+import { roomControls } from './room-controls.js';
+import { RoomError, asRoomError, localError } from './room-error.js';
 import type { RoomEventListener } from './room-events.js';
 import type { RoomEventName, RoomStateReason } from './events.js';
-import {
-  type End,
-  IDLE,
-  type ReceivedInvitation,
-  type ReceivedMicrophoneAsk,
-  type RoomState,
-} from './room-state.js';
+import { type End, IDLE, type RoomState, seatOf } from './room-state.js';
 import { ended, withEvent, withSnapshot } from './room-view.js';
-import { seatControls } from './seat-controls.js';
+import { neverArrived, seatControls } from './seat-controls.js';
 import { infoOf, signalUrl } from './server-address.js';
 import { Store } from './store.js';
-import { toldOf, toldOfSnapshot, userDetail } from './told.js';
+import { toldOf, toldOfSnapshot } from './told.js';
 
 interface Waiting {
   readonly resolve: () => void;
@@ -34,6 +30,10 @@ export class LiveRoomClient implements RoomClient {
   readonly seat: RoomClient['seat'];
   readonly microphone: RoomClient['microphone'];
   readonly message: RoomClient['message'];
+  readonly chat: RoomClient['chat'];
+  readonly user: RoomClient['user'];
+  readonly room: RoomClient['room'];
+  readonly reaction: RoomClient['reaction'];
   readonly #options: ClientOptions;
   readonly #store = new Store();
   readonly #clock = new RoomClock();
@@ -41,8 +41,12 @@ export class LiveRoomClient implements RoomClient {
   readonly #sound: Sound;
   readonly #microphone: MicrophoneControl;
   readonly #outbox: Outbox;
+  readonly #questions: Questions;
   #session: Session | undefined;
   #joining: Waiting | undefined;
+  #takeSeat: JoinOptions['takeSeat'];
+  /** What one said of oneself last: nobody else keeps it for a plain listener. */
+  #attributes: Readonly<Record<string, string>> | undefined;
   #leaving: Promise<boolean> | undefined;
   #slotsMax: Promise<number> = Promise.resolve(0);
 
@@ -71,7 +75,21 @@ export class LiveRoomClient implements RoomClient {
       () => this.serverNow(),
       (fields) => run('message.send', fields),
     );
-    this.message = this.#outbox.controls;
+    this.message = {
+      ...this.#outbox.controls,
+      delete: async (message) => {
+        await run('message.delete', { message });
+      },
+    };
+    const controls = roomControls({
+      store,
+      run,
+      described: (attributes) => (this.#attributes = attributes),
+    });
+    this.chat = controls.chat;
+    this.user = controls.user;
+    this.room = controls.room;
+    this.reaction = controls.reaction;
     this.seat = seatControls({
       store,
       run,
@@ -80,6 +98,12 @@ export class LiveRoomClient implements RoomClient {
         if (options.microphoneOnTake ?? true) this.#microphone.taken();
       },
     });
+    this.#questions = new Questions({
+      store,
+      defaults: options.defaults ?? {},
+      answerMicrophone: this.microphone.answer,
+      answerMove: this.seat.answerMove,
+    });
     this.levels = new LevelTable({
       you: () => store.state.you?.user,
       measured: () => this.#sound.level(),
@@ -87,13 +111,6 @@ export class LiveRoomClient implements RoomClient {
     });
     store.subscribe((state) => this.#microphone.follow(state));
   }
-
-  readonly user: RoomClient['user'] = {
-    setRole: async (user, role) => {
-      await this.#run('role.set', { user, role });
-    },
-    page: (query) => this.#run('people.page', query),
-  };
 
   get state(): RoomState {
     return this.#store.state;
@@ -124,10 +141,12 @@ export class LiveRoomClient implements RoomClient {
     return this.#sound.unblock();
   }
 
-  join({ server, room, token }: JoinOptions): Promise<void> {
+  join({ server, room, token, takeSeat, attributes }: JoinOptions): Promise<void> {
     if (this.#session !== undefined) {
       return Promise.reject(localError('session.running', 'this client is in a room already'));
     }
+    this.#takeSeat = takeSeat;
+    this.#attributes = attributes ?? this.#attributes;
     const { microphone } = this.state;
     this.#store.set({
       ...IDLE,
@@ -139,7 +158,7 @@ export class LiveRoomClient implements RoomClient {
     return new Promise((resolve, reject) => {
       this.#joining = { resolve, reject };
       this.#session = new Session(
-        { url: signalUrl(server), room, token },
+        { url: signalUrl(server), room, token, attributes: () => this.#attributes },
         {
           joined: (joined, roundTripMs) => this.#joined(joined, roundTripMs),
           event: (event) => this.#event(event),
@@ -196,7 +215,7 @@ export class LiveRoomClient implements RoomClient {
     this.#stateChanged(returned ? 'RECONNECTED' : 'LOGGED_IN');
     if (!joined.resumed) {
       this.#store.tell(toldOfSnapshot(before, this.state));
-      this.#askedOf(before);
+      this.#questions.put(before);
     }
     this.#ticker.start(
       () => this.elapsedMs(),
@@ -207,6 +226,18 @@ export class LiveRoomClient implements RoomClient {
     this.#outbox.resume();
     this.#joining?.resolve();
     this.#joining = undefined;
+    this.#takeWantedSeat();
+  }
+
+  /** Once in a stay: who comes back after a cut has kept his seat, or lost it for a reason. */
+  #takeWantedSeat(): void {
+    const wanted = this.#takeSeat;
+    this.#takeSeat = undefined;
+    if (wanted === undefined || seatOf(this.state, this.state.you?.user) >= 0) return;
+    this.seat.take(wanted === 'best' ? undefined : wanted).catch((thrown: unknown) => {
+      // A refusal was told as S15.
+      if (neverArrived(asRoomError(thrown).code)) this.#store.report('seat.take', thrown);
+    });
   }
 
   async #connectSound(keep: boolean): Promise<void> {
@@ -227,43 +258,8 @@ export class LiveRoomClient implements RoomClient {
     }
     this.#store.tell(toldOf(before, event, after));
     this.#outbox.settle();
-    this.#askedOf(before);
+    this.#questions.put(before);
     if (after.end !== undefined) this.#session?.finish(after.end, endedBy(event));
-  }
-
-  /** The events that want an answer, for what was not there before. */
-  #askedOf(before: RoomState): void {
-    const { invitation, microphoneAsk } = this.state;
-    const known = before.invitation;
-    if (invitation !== undefined && !sameInvitation(known, invitation)) {
-      const { defaults } = this.#options;
-      const inviter = { ...userDetail(this.state, invitation.by), name: invitation.byName };
-      const detail = {
-        inviter,
-        invitation,
-        ...(invitation.seat === undefined ? {} : { seat: invitation.seat }),
-        defaultAction: () => defaults?.invitationReceived?.(detail),
-      };
-      const event = this.events.emit('seat.audience.takingInvitationReceived', detail);
-      if (!event.defaultPrevented) detail.defaultAction();
-    }
-    if (microphoneAsk !== undefined && before.microphoneAsk?.request !== microphoneAsk.request) {
-      void this.#confirmMicrophone(microphoneAsk);
-    }
-  }
-
-  async #confirmMicrophone({ request, by, byName, endsAt }: ReceivedMicrophoneAsk): Promise<void> {
-    const consent = await this.events.ask(
-      'audioVideo.microphoneTurnOnByOthersConfirmation',
-      { by: { ...userDetail(this.state, by), name: byName }, request, endsAt },
-      (event) => this.#options.defaults?.confirmMicrophone?.(event.detail) ?? false,
-    );
-    if (this.state.microphoneAsk?.request !== request) return;
-    try {
-      await this.microphone.answer(request, consent);
-    } catch (thrown) {
-      this.#store.report('microphone.answer', thrown);
-    }
   }
 
   #renewToken(secondsLeft: number): Promise<string | null> {
@@ -339,8 +335,4 @@ function endedBy(event: ServerEvent): RoomError {
       ? 'room.ended'
       : 'user.removed';
   return new RoomError(code, `the server said ${event.on}`);
-}
-
-function sameInvitation(one: ReceivedInvitation | undefined, other: ReceivedInvitation): boolean {
-  return one?.by === other.by && one.endsAt === other.endsAt && one.seat === other.seat;
 }

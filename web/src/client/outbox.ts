@@ -24,7 +24,7 @@ export class Outbox {
     this.#send = send;
   }
 
-  readonly controls: RoomClient['message'] = {
+  readonly controls: Pick<RoomClient['message'], 'send' | 'retry'> = {
     send: (text) => {
       const { you, feed } = this.#store.state;
       const clientId = newClientId();

@@ -2,7 +2,7 @@ import type { MicrophoneProcessing } from './media/microphone.js';
 import type { RoomEventDetails, RoomEventName } from './events.js';
 import type { RoomEvent, RoomEvents } from './room-events.js';
 import type { RoomState } from './room-state.js';
-import type { Person, Role } from '../wire.js';
+import type { Ban, ModerationEntry, OnTaken, Person, Role, RoomSettings } from '../wire.js';
 
 /** How loud everybody is now. Read it from one frame loop; it never causes a change of state. */
 export interface Levels {
@@ -18,6 +18,13 @@ export interface JoinOptions {
   readonly room: string;
   /** The signed right to enter: it says who one is. */
   readonly token: string;
+  /**
+   * The seat to take as soon as one is inside, where one does not sit already. `best`: the first
+   * that is free, for hosts one of theirs first. What becomes of it is told as for `seat.take()`.
+   */
+  readonly takeSeat?: number | 'best';
+  /** What one says of oneself from the start, as in `user.update()`; default: what one said last. */
+  readonly attributes?: Readonly<Record<string, string>>;
 }
 
 /** What happens where no listener of an event says otherwise. The element puts its dialogs here. */
@@ -32,6 +39,8 @@ export interface Defaults {
   confirmMicrophone?(
     detail: RoomEventDetails['audioVideo.microphoneTurnOnByOthersConfirmation'],
   ): Promise<boolean>;
+  /** A host wants one on another seat. Without it: no. */
+  confirmMove?(detail: RoomEventDetails['seat.moveAsked']): Promise<boolean>;
   /** S20. Without it: no new token, and the room ends with it. */
   renewToken?(secondsLeft: number): Promise<string | null>;
 }
@@ -50,6 +59,25 @@ export interface ClientOptions {
 /** How long a request or an invitation waits for its answer: 5 s to 10 min, default 60 s. */
 export interface Waiting {
   readonly timeoutMs?: number;
+}
+
+/** Where a list that is read piece by piece goes on. */
+export interface PageQuery {
+  /** `next` of the piece before. */
+  readonly after?: string;
+  readonly limit: number;
+}
+
+/** `request`: the question's id, where he is asked first. */
+export interface Moved {
+  readonly moved: boolean;
+  readonly request?: string;
+}
+
+/** For how long, missing: as long as the room lives; and why. */
+export interface Sentence {
+  readonly seconds?: number;
+  readonly reason?: string;
 }
 
 export interface PeoplePage {
@@ -89,15 +117,33 @@ export interface RoomClient {
   unblockAudio(): Promise<void>;
 
   readonly seat: {
-    /** Sits down, or moves when seated. The browser may ask for the microphone. */
-    take(seat: number): Promise<void>;
+    /**
+     * Sits down, or moves when seated. The browser may ask for the microphone.
+     *
+     * @param seat missing: the best that is free, for hosts one of theirs first
+     * @param options `force`: also when it is locked, or somebody sits there, who loses it
+     * @returns the seat that one sits on now
+     */
+    take(seat?: number, options?: { readonly force?: boolean }): Promise<number>;
     leave(): Promise<void>;
+    /** Answers a host's wish to have one on another seat. */
+    answerMove(request: string, consent: boolean): Promise<void>;
     readonly host: {
       acceptTakingRequest(user: string, seat?: number): Promise<void>;
       rejectTakingRequest(user: string): Promise<void>;
       inviteToTake(user: string, seat?: number, waiting?: Waiting): Promise<void>;
       cancelTakingInvitation(user: string): Promise<void>;
       removeSpeaker(user: string): Promise<void>;
+      /**
+       * Puts somebody on another seat, or asks him first where the room wants it so.
+       *
+       * @param onTaken what becomes of whoever sits there; missing: the move is refused
+       */
+      moveSpeaker(user: string, seat: number, onTaken?: OnTaken): Promise<Moved>;
+      /** Nobody may take it any more; whoever sits there stays. */
+      lock(seat: number, locked: boolean): Promise<void>;
+      /** Whoever sits there is not heard. */
+      muteSeat(seat: number, muted: boolean): Promise<void>;
       /** From now on anyone may take a free seat. */
       open(): Promise<void>;
       /** From now on one asks, or is invited. */
@@ -105,6 +151,10 @@ export interface RoomClient {
       allowRequests(allowed: boolean): Promise<void>;
       /** Turns somebody's microphone off at once. */
       mute(user: string): Promise<void>;
+      /** Turns all microphones off but those of equals and of these. */
+      muteAll(except?: readonly string[]): Promise<void>;
+      /** Turns somebody's microphone off until it is set free again. */
+      lockMicrophone(user: string, locked: boolean): Promise<void>;
       /** Asks somebody to turn the microphone on: only he can. */
       askToTurnMicrophoneOn(user: string): Promise<void>;
     };
@@ -127,13 +177,60 @@ export interface RoomClient {
     send(text: string): Promise<void>;
     /** Sends a failed row again; the server posts it once, however often it is tried. */
     retry(clientId: string): Promise<void>;
+    /** Takes a message away everywhere; `message` is the server's id. */
+    delete(message: string): Promise<void>;
+  };
+  readonly chat: {
+    /** Switches the chat, and how long the audience waits between two messages. */
+    set(change: { readonly on?: boolean; readonly slowSeconds?: number }): Promise<void>;
+    /** Keeps somebody from writing; 0 seconds let him write again. */
+    ban(user: string, sentence?: Sentence): Promise<void>;
   };
   readonly user: {
     setRole(user: string, role: Exclude<Role, 'owner'>): Promise<void>;
-    page(query: {
-      readonly after?: string;
-      readonly search?: string;
-      readonly limit: number;
-    }): Promise<PeoplePage>;
+    /** Gives one's own role to somebody, and becomes a co-host. */
+    transferHost(user: string): Promise<void>;
+    /** Changes what others see of oneself; what is missing stays. Gives the new revision. */
+    update(change: {
+      readonly name?: string;
+      readonly avatar?: string;
+      /** All of them, at most 4 KB. */
+      readonly attributes?: Readonly<Record<string, string>>;
+      /** `you.attributesRevision` as it was seen; missing: whatever it is. */
+      readonly revision?: number;
+    }): Promise<number>;
+    /** Sends somebody out. He may come back. */
+    remove(user: string, options?: { readonly reason?: string }): Promise<void>;
+    /** Sends somebody out and keeps him out, here or not. */
+    ban(user: string, sentence?: Sentence): Promise<void>;
+    unban(user: string): Promise<void>;
+    bans(query: PageQuery): Promise<{ readonly bans: readonly Ban[]; readonly next?: string }>;
+    page(query: PageQuery & { readonly search?: string }): Promise<PeoplePage>;
+  };
+  readonly room: {
+    /** Changes what the room says of itself; what is missing stays. Gives the new revision. */
+    update(change: {
+      readonly title?: string;
+      readonly metadata?: string;
+      /** Those that get another value. */
+      readonly properties?: Readonly<Record<string, string>>;
+      readonly removed?: readonly string[];
+      /** `room.revision` as it was seen; missing: whatever it is. */
+      readonly revision?: number;
+    }): Promise<number>;
+    /** Changes the rules of the room; what is missing stays. */
+    changeSettings(change: Partial<RoomSettings>): Promise<void>;
+    /** Ends it for everybody. */
+    end(options?: { readonly reason?: string }): Promise<void>;
+    /** Newest first: all of it for those who may, what concerns oneself for everybody. */
+    moderation(
+      query: PageQuery,
+    ): Promise<{ readonly entries: readonly ModerationEntry[]; readonly next?: string }>;
+    /** Sends something of the application's own, at most 4 KB; without `to` to all. */
+    sendCommand(name: string, body: string, to?: readonly string[]): Promise<void>;
+  };
+  readonly reaction: {
+    /** An emoji, or a name of the application's own. */
+    send(kind: string): Promise<void>;
   };
 }

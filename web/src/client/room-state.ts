@@ -1,7 +1,10 @@
 import type {
+  Ban,
   Invitation,
   MicrophoneAsk,
+  MoveAsk,
   Person,
+  RoleCause,
   RoomInfo,
   Seat,
   SeatRequest,
@@ -22,6 +25,9 @@ export interface End {
   readonly kickerUserId?: string;
   /** What the one who ended it wrote, if anything. */
   readonly text?: string;
+  /** One may not come back: until `banEndsAt`, or as long as the room lives. */
+  readonly banned?: boolean;
+  readonly banEndsAt?: number;
 }
 
 /** A chat message on its way: `failed` ones can be sent again under the same `clientId`. */
@@ -53,16 +59,27 @@ export interface Notice {
     | 'seat.taken'
     | 'seat.left'
     | 'seat.removed'
+    | 'seat.moved'
     | 'seats.closed'
     | 'seats.opened'
     | 'requests.on'
     | 'requests.off'
+    | 'chat.on'
+    | 'chat.off'
+    | 'chat.slow'
+    | 'room.titled'
     | 'role.changed';
   /** Whom it is about; absent where it is about the room. */
   readonly user?: string;
   readonly name?: string;
   readonly seat?: number;
   readonly role?: Person['role'];
+  /** Why the role is another one. */
+  readonly cause?: RoleCause;
+  /** The new title of the room. */
+  readonly title?: string;
+  /** How long the audience waits between two messages. */
+  readonly slowSeconds?: number;
   readonly by?: string;
   readonly byName?: string;
 }
@@ -108,6 +125,11 @@ export interface ReceivedMicrophoneAsk extends MicrophoneAsk {
   readonly byName: string;
 }
 
+/** A host asks the local user to move to another seat; silence means no. */
+export interface ReceivedMoveAsk extends MoveAsk {
+  readonly byName: string;
+}
+
 /**
  * All that is known of the room, as one value. It is never changed in place: what is equal by
  * identity is equal, so that a renderer can skip it. Levels are not in here: see `Levels`.
@@ -129,6 +151,11 @@ export interface RoomState {
   readonly request?: SeatRequest;
   readonly invitation?: ReceivedInvitation;
   readonly microphoneAsk?: ReceivedMicrophoneAsk;
+  readonly moveAsk?: ReceivedMoveAsk;
+  /** Who may not write, by user: as far as it was told since one came in, to those who may know. */
+  readonly chatBans: ReadonlyMap<string, Ban>;
+  /** Who may not come in, in the same way; `user.bans()` has all of them. */
+  readonly bans: ReadonlyMap<string, Ban>;
   /** Messages and notices in order, the newest last; at most `FEED_MAX`. */
   readonly feed: readonly FeedRow[];
   readonly microphone: MicrophoneState;
@@ -151,6 +178,8 @@ export const IDLE: RoomState = Object.freeze({
   total: 0,
   requests: [],
   invited: new Map(),
+  chatBans: new Map(),
+  bans: new Map(),
   feed: [],
   microphone: { on: false, pending: false, permission: 'unknown', locked: false },
   sound: 'none',

@@ -1,7 +1,8 @@
-import { appended, merged, notice, posted, withPosted } from './feed.js';
+import { merged, posted, withPosted, withoutMessage } from './feed.js';
 import type { ServerEvent, Snapshot } from './messages.js';
-import { type Notice, type RoomState, seatOf } from './room-state.js';
-import type { Person, Seat, SeatRequest, You } from '../wire.js';
+import { withNotices } from './notices.js';
+import { type RoomState, seatOf } from './room-state.js';
+import type { Ban, Person, Seat, SeatRequest, You } from '../wire.js';
 
 /**
  * What is known of the room after the server told something. Pure: the same state, event and time
@@ -25,7 +26,9 @@ export function withSnapshot(state: RoomState, snapshot: Snapshot): RoomState {
         total,
         requests: inOrder(snapshot.requests ?? []),
         invited: new Map(),
-        feed: merged(state.feed, snapshot.messages, you.user),
+        chatBans: new Map(),
+        bans: new Map(),
+        feed: merged(state.feed, snapshot.messages, you.user, room.settings.historyMax),
       },
       you,
     ),
@@ -49,6 +52,10 @@ function applied(state: RoomState, event: ServerEvent): RoomState {
       return withRoom(state, { requestsAllowed: event.allowed });
     case 'seat.changed':
       return withSeats(state, event.seats, event.people);
+    case 'move.asked':
+      return { ...state, moveAsk: { ...event.ask, byName: event.byName } };
+    case 'move.ended':
+      return state.moveAsk?.request === event.request ? without(state, 'moveAsk') : state;
     case 'request.made':
       return withRequests(state, [
         ...state.requests.filter((one) => one.user !== event.request.user),
@@ -115,17 +122,43 @@ function applied(state: RoomState, event: ServerEvent): RoomState {
       const message = posted(event.message, state.you?.user ?? '');
       return { ...state, feed: withPosted(state.feed, message) };
     }
+    case 'message.deleted':
+      return { ...state, feed: withoutMessage(state.feed, event.message) };
+    case 'chat.changed':
+      return withRoom(state, { chat: event.chat });
+    case 'chat.banned':
+      return withOwnChatBan(
+        { ...state, chatBans: withBan(state.chatBans, event.ban) },
+        event.ban.user,
+        event.ban,
+      );
+    case 'chat.unbanned': {
+      const chatBans = withoutBan(state.chatBans, event.user);
+      return withOwnChatBan({ ...state, chatBans }, event.user);
+    }
+    case 'user.banned':
+      return { ...state, bans: withBan(state.bans, event.ban) };
+    case 'user.unbanned':
+      return { ...state, bans: withoutBan(state.bans, event.user) };
+    case 'room.changed':
+      return withRoomChange(state, event);
+    case 'settings.changed':
+      return withRoom(state, { settings: event.settings });
     case 'you.removed':
       return ended(state, {
         reason: 'KICK_OUT',
         ...(event.by === undefined ? {} : { kickerUserId: event.by }),
         ...(event.reason === undefined ? {} : { text: event.reason }),
+        ...(event.banned === true && { banned: true }),
+        ...(event.banEndsAt === undefined ? {} : { banEndsAt: event.banEndsAt }),
       });
     case 'you.replaced':
       return ended(state, { reason: 'KICK_OUT' });
     case 'room.ended':
       return ended(state, { reason: 'ROOM_ENDED', text: event.reason });
     case 'speaking':
+    case 'command.received':
+    case 'reactions.counted':
     case 'token.expiring':
     case 'server.leaving':
       return state;
@@ -134,7 +167,7 @@ function applied(state: RoomState, event: ServerEvent): RoomState {
 
 /** Over for the local user, whatever was under way. */
 export function ended(state: RoomState, end: NonNullable<RoomState['end']>): RoomState {
-  const rest = without(state, 'pendingSeat', 'request', 'invitation', 'microphoneAsk');
+  const rest = without(state, 'pendingSeat', 'request', 'invitation', 'microphoneAsk', 'moveAsk');
   return {
     ...rest,
     phase: 'ended',
@@ -145,6 +178,35 @@ export function ended(state: RoomState, end: NonNullable<RoomState['end']>): Roo
 
 function withRoom(state: RoomState, change: Partial<NonNullable<RoomState['room']>>): RoomState {
   return state.room === undefined ? state : { ...state, room: { ...state.room, ...change } };
+}
+
+function withRoomChange(state: RoomState, event: ServerEvent<'room.changed'>): RoomState {
+  const { title, metadata, revision } = event;
+  const properties = { ...state.room?.properties, ...event.properties };
+  for (const key of event.removed) Reflect.deleteProperty(properties, key);
+  return withRoom(state, {
+    properties,
+    revision,
+    ...(title === undefined ? {} : { title }),
+    ...(metadata === undefined ? {} : { metadata }),
+  });
+}
+
+function withBan(bans: ReadonlyMap<string, Ban>, ban: Ban): ReadonlyMap<string, Ban> {
+  return new Map(bans).set(ban.user, ban);
+}
+
+function withoutBan(bans: ReadonlyMap<string, Ban>, user: string): ReadonlyMap<string, Ban> {
+  const rest = new Map(bans);
+  rest.delete(user);
+  return rest;
+}
+
+function withOwnChatBan(state: RoomState, user: string, ban?: Ban): RoomState {
+  if (state.you?.user !== user) return state;
+  const you = { ...state.you };
+  Reflect.deleteProperty(you, 'chatBan');
+  return { ...state, you: ban === undefined ? you : { ...you, chatBan: ban } };
 }
 
 function withSeats(state: RoomState, changed: readonly Seat[], people: readonly Person[]) {
@@ -210,11 +272,12 @@ function withYou(state: RoomState, you: You): RoomState {
     byName: state.people.get(thing.by)?.name ?? thing.by,
   });
   return {
-    ...without(state, 'request', 'invitation', 'microphoneAsk'),
+    ...without(state, 'request', 'invitation', 'microphoneAsk', 'moveAsk'),
     you,
     ...(you.request === undefined ? {} : { request: you.request }),
     ...(you.invitation === undefined ? {} : { invitation: named(you.invitation) }),
     ...(you.asked === undefined ? {} : { microphoneAsk: named(you.asked) }),
+    ...(you.move === undefined ? {} : { moveAsk: named(you.move) }),
   };
 }
 
@@ -228,58 +291,4 @@ function withOwnMicrophone(state: RoomState): RoomState {
   return microphone.on === on && microphone.locked === locked
     ? state
     : { ...state, microphone: { ...microphone, on, locked } };
-}
-
-function withNotices(
-  before: RoomState,
-  after: RoomState,
-  event: ServerEvent,
-  now: number,
-): RoomState {
-  const rows: Notice[] = [];
-  const add = (what: Notice['what'], user?: string, more: Partial<Notice> = {}) => {
-    const person = after.people.get(user ?? '') ?? before.people.get(user ?? '');
-    const by = more.by === undefined ? undefined : after.people.get(more.by)?.name;
-    rows.push(
-      notice(event.seq ?? 0, rows.length, now, what, {
-        ...(user === undefined ? {} : { user }),
-        ...(person === undefined ? {} : { name: person.name }),
-        ...(by === undefined ? {} : { byName: by }),
-        ...more,
-      }),
-    );
-  };
-  switch (event.on) {
-    case 'seats.closed':
-    case 'seats.opened':
-      add(event.on, undefined, { by: event.by });
-      break;
-    case 'requests.allowed':
-      add(event.allowed ? 'requests.on' : 'requests.off', undefined, { by: event.by });
-      break;
-    case 'seat.changed':
-      for (const { user, seat } of before.seats) {
-        if (user === undefined || seatOf(after, user) >= 0) continue;
-        const by = event.by === undefined || event.by === user ? {} : { by: event.by };
-        add(event.cause === 'removed' ? 'seat.removed' : 'seat.left', user, { seat, ...by });
-      }
-      for (const { user, seat } of after.seats) {
-        if (user !== undefined && seatOf(before, user) < 0) add('seat.taken', user, { seat });
-      }
-      break;
-    case 'people.entered':
-      for (const { user } of event.people) if (!before.people.has(user)) add('entered', user);
-      break;
-    case 'people.left':
-      for (const user of event.users) if (before.people.has(user)) add('left', user);
-      break;
-    case 'role.changed':
-      add('role.changed', event.user, {
-        role: event.role,
-        ...(event.by === undefined ? {} : { by: event.by }),
-      });
-      break;
-    default:
-  }
-  return rows.length === 0 ? after : { ...after, feed: appended(after.feed, rows) };
 }

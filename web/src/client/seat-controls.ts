@@ -1,11 +1,12 @@
-import type { InvitationFailure, TakingFailure } from './events.js';
+import type { TakingFailure } from './events.js';
 import type { CommandAnswer, CommandFields, CommandName } from './messages.js';
+import { invitationFailure, requestFailure } from './outcomes.js';
 import type { RoomClient, Waiting } from './room-client.js';
-import { type RoomError, asRoomError } from './room-error.js';
+import { type RoomErrorCode, asRoomError } from './room-error.js';
 import { seatOf } from './room-state.js';
 import { without } from './room-view.js';
 import type { Store } from './store.js';
-import { requestFailure, userDetail } from './told.js';
+import { userDetail } from './told.js';
 
 export type Do = <C extends CommandName>(
   name: C,
@@ -27,22 +28,27 @@ export function seatControls({ store, run, now, taken }: Parts): RoomClient['sea
   };
   const me = () => store.state.you?.user ?? '';
 
-  async function take(seat: number): Promise<void> {
+  async function take(seat?: number, { force = false } = {}): Promise<number> {
     const wasSeated = seatOf(store.state, me()) >= 0;
-    store.change({ pendingSeat: seat });
+    const wish = seat === undefined ? {} : { seat };
+    if (seat !== undefined) store.change({ pendingSeat: seat });
+    let given: number;
     try {
-      await run('seat.take', { seat });
+      given = (await run('seat.take', { ...wish, ...(force && { force }) })).seat;
     } catch (thrown) {
       const { code } = asRoomError(thrown);
-      if (!NEVER_ARRIVED.has(code)) {
+      if (!neverArrived(code)) {
         const cause = TAKING_FAILURES[code] ?? 'OTHER';
-        store.events.emit('seat.audience.takingFailed', { seat, cause, code });
+        store.events.emit('seat.audience.takingFailed', { ...wish, cause, code });
       }
       throw thrown;
     } finally {
-      if (store.state.pendingSeat === seat) store.set(without(store.state, 'pendingSeat'));
+      if (seat !== undefined && store.state.pendingSeat === seat) {
+        store.set(without(store.state, 'pendingSeat'));
+      }
     }
     if (!wasSeated) taken();
+    return given;
   }
 
   async function applyToTake(seat?: number, waiting: Waiting = {}): Promise<void> {
@@ -66,8 +72,10 @@ export function seatControls({ store, run, now, taken }: Parts): RoomClient['sea
     try {
       await run('seat.invite', { user, ...(seat === undefined ? {} : { seat }), ...waiting });
     } catch (thrown) {
-      const cause = invitationFailure(asRoomError(thrown));
-      if (cause !== undefined) {
+      const { code } = asRoomError(thrown);
+      const cause = invitationFailure(code);
+      // What the caller may not do, or need not, is no failed invitation.
+      if (cause !== undefined && cause !== 'NOT_ALLOWED' && cause !== 'INVITEE_SEATED') {
         const invitee = userDetail(store.state, user);
         store.events.emit('seat.host.takingInvitationFailed', { invitee, cause });
       }
@@ -78,6 +86,10 @@ export function seatControls({ store, run, now, taken }: Parts): RoomClient['sea
   return {
     take,
     leave: () => only(run('seat.leave', {})),
+    answerMove: async (request, consent) => {
+      await run('seat.move.answer', { request, consent });
+      if (store.state.moveAsk?.request === request) store.set(without(store.state, 'moveAsk'));
+    },
     host: {
       acceptTakingRequest: (user, seat) =>
         only(run('seat.request.accept', { user, ...(seat === undefined ? {} : { seat }) })),
@@ -85,10 +97,17 @@ export function seatControls({ store, run, now, taken }: Parts): RoomClient['sea
       inviteToTake,
       cancelTakingInvitation: (user) => only(run('seat.invite.cancel', { user })),
       removeSpeaker: (user) => only(run('seat.remove', { user })),
+      moveSpeaker: (user, seat, onTaken) =>
+        run('seat.move', { user, seat, ...(onTaken === undefined ? {} : { onTaken }) }),
+      lock: (seat, locked) => only(run('seat.lock', { seat, locked })),
+      muteSeat: (seat, muted) => only(run('seat.mute', { seat, muted })),
       open: () => only(run('seats.open', {})),
       close: () => only(run('seats.close', {})),
       allowRequests: (allowed) => only(run('requests.allow', { allowed })),
       mute: (user) => only(run('microphone.off', { user })),
+      muteAll: (except) =>
+        only(run('microphone.offAll', except === undefined ? {} : { except: [...except] })),
+      lockMicrophone: (user, locked) => only(run('microphone.lock', { user, locked })),
       askToTurnMicrophoneOn: (user) => only(run('microphone.ask', { user })),
     },
     audience: {
@@ -115,14 +134,13 @@ const TAKING_FAILURES: Readonly<Record<string, TakingFailure | undefined>> = {
   'seat.locked': 'SEAT_LOCKED',
   'seat.host': 'HOST_SEAT',
   'user.banned': 'BANNED',
+  'seat.noneFree': 'NO_FREE_SEAT',
 };
 
 /** It was not refused: nobody knows what came of it. */
-const NEVER_ARRIVED: ReadonlySet<string> = new Set([
-  'connection.lost',
-  'answer.timeout',
-  'session.none',
-]);
+export function neverArrived(code: RoomErrorCode): boolean {
+  return ['connection.lost', 'answer.timeout', 'session.none'].includes(code);
+}
 
 /** Refusals that mean that a request has reached nobody. */
 const UNDELIVERED: ReadonlySet<string> = new Set([
@@ -133,17 +151,3 @@ const UNDELIVERED: ReadonlySet<string> = new Set([
   'connection.lost',
   'answer.timeout',
 ]);
-
-function invitationFailure({ code }: RoomError): InvitationFailure | undefined {
-  switch (code) {
-    case 'user.unknown':
-      return 'INVITEE_LEFT';
-    case 'seat.noneFree':
-      return 'NO_FREE_SEAT';
-    case 'connection.lost':
-    case 'answer.timeout':
-      return 'NETWORK';
-    default:
-      return undefined;
-  }
-}

@@ -1,6 +1,7 @@
-import type { InvitationFailure, RequestFailure, RoomEventDetails, UserDetail } from './events.js';
+import type { RoomEventDetails, UserDetail } from './events.js';
 import type { ServerEvent } from './messages.js';
-import type { RoomState } from './room-state.js';
+import { moveEnded, ownInvitationEnded, ownRequestEnded } from './outcomes.js';
+import type { ChatMessage, RoomState } from './room-state.js';
 
 /** The events that only tell: those that ask or have a default need the client to carry on. */
 export type ToldName = {
@@ -31,6 +32,7 @@ export function toldOfSnapshot(before: RoomState, after: RoomState): Told[] {
   if (before.room !== undefined && before.room.open !== after.room?.open) {
     told.push([after.room?.open === true ? 'seat.opened' : 'seat.closed', { by: null }]);
   }
+  told.push(...changedProperties(before.room, after.room));
   const users = [...after.people.keys()].map((user) => userDetail(after, user));
   told.push(
     ['seat.changed', occupancy(before, after)],
@@ -45,6 +47,24 @@ export function toldOfSnapshot(before: RoomState, after: RoomState): Told[] {
   return told;
 }
 
+/** What the room said of itself otherwise while one was away. */
+function changedProperties(before: RoomState['room'], after: RoomState['room']): Told[] {
+  if (before === undefined || after === undefined || before.revision === after.revision) return [];
+  const properties = Object.fromEntries(
+    Object.entries(after.properties).filter(([key, value]) => before.properties[key] !== value),
+  );
+  const removed = Object.keys(before.properties).filter((key) => !(key in after.properties));
+  const detail = {
+    properties,
+    removed,
+    revision: after.revision,
+    by: null,
+    ...(before.title === after.title ? {} : { title: after.title }),
+    ...(before.metadata === after.metadata ? {} : { metadata: after.metadata }),
+  };
+  return [['room.propertiesChanged', detail]];
+}
+
 /** Somebody by id; one who has left is known from before. */
 export function userDetail(after: RoomState, user: string, before = after): UserDetail {
   const person = after.people.get(user) ?? before.people.get(user);
@@ -53,11 +73,12 @@ export function userDetail(after: RoomState, user: string, before = after): User
 
 function meant(before: RoomState, event: ServerEvent, after: RoomState): Told[] {
   const who = (user: string) => userDetail(after, user, before);
+  const whoOrServer = (user: string | undefined) => (user === undefined ? null : who(user));
   switch (event.on) {
     case 'seats.closed':
-      return [['seat.closed', { by: who(event.by) }]];
+      return [['seat.closed', { by: whoOrServer(event.by) }]];
     case 'seats.opened':
-      return [['seat.opened', { by: who(event.by) }]];
+      return [['seat.opened', { by: whoOrServer(event.by) }]];
     case 'request.made':
       return [
         [
@@ -73,6 +94,8 @@ function meant(before: RoomState, event: ServerEvent, after: RoomState): Told[] 
           : [];
     case 'invite.ended':
       return event.by === after.you?.user ? ownInvitationEnded(event, who(event.user)) : [];
+    case 'move.ended':
+      return event.user === after.you?.user ? [] : moveEnded(event, who(event.user));
     case 'people.entered':
     case 'people.left':
       return cameAndWent(before, after);
@@ -84,69 +107,38 @@ function meant(before: RoomState, event: ServerEvent, after: RoomState): Told[] 
           : [['inRoomMessage.received', { message: row }]]
         : [];
     }
+    case 'message.deleted': {
+      const message = before.feed.find(
+        (row): row is ChatMessage => row.kind === 'message' && row.message === event.message,
+      );
+      const [author, by] = [who(event.user), whoOrServer(event.by)];
+      const detail = { id: event.message, author, by };
+      return [['inRoomMessage.deleted', message === undefined ? detail : { ...detail, message }]];
+    }
+    case 'room.changed': {
+      const { title, metadata, properties, removed, revision } = event;
+      const detail = {
+        properties,
+        removed,
+        revision,
+        by: whoOrServer(event.by),
+        ...(title === undefined ? {} : { title }),
+        ...(metadata === undefined ? {} : { metadata }),
+      };
+      return [['room.propertiesChanged', detail]];
+    }
+    case 'command.received': {
+      const { name, body } = event;
+      return [['room.command', { user: whoOrServer(event.user), name, body }]];
+    }
+    case 'reactions.counted': {
+      const recent = event.recent.map(({ user, kind }) => ({ user: who(user), kind }));
+      return [['reaction.received', { counts: event.counts, recent }]];
+    }
     case 'speaking':
       return [['seat.speaking', { levels: new Map(Object.entries(event.levels)) }]];
     default:
       return [];
-  }
-}
-
-function ownRequestEnded(
-  event: ServerEvent<'request.ended'>,
-  who: (user: string) => UserDetail,
-): Told[] {
-  switch (event.outcome) {
-    case 'rejected':
-      return [
-        [
-          'seat.audience.takingRequestRejected',
-          { by: event.by === undefined ? null : who(event.by) },
-        ],
-      ];
-    case 'timeout':
-      return [['seat.audience.takingRequestFailed', { cause: 'TIMEOUT' }]];
-    case 'failed':
-      return [['seat.audience.takingRequestFailed', { cause: requestFailure(event.cause) }]];
-    case 'accepted':
-    case 'cancelled':
-    case 'left':
-      return [];
-  }
-}
-
-function ownInvitationEnded(event: ServerEvent<'invite.ended'>, invitee: UserDetail): Told[] {
-  const failed = (cause: InvitationFailure): Told[] => [
-    ['seat.host.takingInvitationFailed', { invitee, cause }],
-  ];
-  switch (event.outcome) {
-    case 'rejected':
-      return [['seat.host.takingInvitationRejected', { invitee }]];
-    case 'timeout':
-      return failed('TIMEOUT');
-    case 'left':
-      return failed('INVITEE_LEFT');
-    case 'failed':
-      return failed('NO_FREE_SEAT');
-    case 'accepted':
-    case 'cancelled':
-      return [];
-  }
-}
-
-/** Why a request could not be: from the server's cause, or the code of a refusal. */
-export function requestFailure(cause: string | undefined): RequestFailure {
-  switch (cause) {
-    case 'host.absent':
-      return 'NO_HOST';
-    case 'seats.open':
-      return 'SEATS_OPEN';
-    case 'requests.off':
-      return 'REQUESTS_OFF';
-    case 'connection.lost':
-    case 'answer.timeout':
-      return 'NETWORK';
-    default:
-      return 'NO_FREE_SEAT';
   }
 }
 

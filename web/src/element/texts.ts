@@ -53,10 +53,18 @@ export interface Texts {
   readonly leftSeat: (name: string) => string;
   readonly youLeftSeat: string;
   readonly removedFromSeat: (name: string, by: string | undefined) => string;
+  readonly movedTo: (name: string, seat: number, by: string | undefined) => string;
   readonly seatsClosed: (by: string | undefined) => string;
   readonly seatsOpened: (by: string | undefined) => string;
   readonly requestsOn: string;
   readonly requestsOff: string;
+  readonly chatTurnedOn: (by: string | undefined) => string;
+  readonly chatTurnedOff: (by: string | undefined) => string;
+  /** 0: not slow any more. */
+  readonly chatSlowed: (seconds: number) => string;
+  readonly titled: (title: string) => string;
+  /** The last host was gone. */
+  readonly succeeded: (name: string) => string;
   readonly becameHost: (name: string) => string;
   readonly becameCoHost: (name: string) => string;
   readonly becameAudience: (name: string) => string;
@@ -156,6 +164,8 @@ export interface Texts {
   readonly invitationRejected: (name: string) => string;
   readonly invitationFailed: (name: string) => string;
   readonly invitationCause: Readonly<Record<string, string>>;
+  readonly movedBy: (name: string | undefined, seat: number) => string;
+  readonly noSeatForYou: string;
   readonly takingFailed: (seat: number) => string;
   readonly takingCause: Readonly<Record<string, string>>;
   readonly roleIsHost: string;
@@ -186,6 +196,19 @@ const ORDINALS = new Intl.PluralRules('en', { type: 'ordinal' });
 const SUFFIXES: Readonly<Record<string, string>> = { one: 'st', two: 'nd', few: 'rd', other: 'th' };
 const ordinal = (place: number) => `${place}${SUFFIXES[ORDINALS.select(place)] ?? 'th'}`;
 const numbers = new Intl.NumberFormat('en');
+const UNITS = [
+  ['day', 86_400],
+  ['hour', 3_600],
+  ['minute', 60],
+  ['second', 1],
+] as const;
+
+/** `10 minutes`, `1 hour`: the largest unit that divides it. */
+function duration(seconds: number): string {
+  const [unit, size] = UNITS.find(([, length]) => seconds % length === 0) ?? UNITS[3];
+  const count = seconds / size;
+  return `${numbers.format(count)} ${unit}${count === 1 ? '' : 's'}`;
+}
 
 export const ENGLISH: Texts = {
   locale: 'en',
@@ -242,10 +265,18 @@ export const ENGLISH: Texts = {
   youLeftSeat: 'You left the stage',
   removedFromSeat: (name, by) =>
     by === undefined ? `${name} is off the stage` : `${by} took ${name} off the stage`,
+  movedTo: (name, seat, by) =>
+    by === undefined ? `${name} sits on seat ${seat} now` : `${by} moved ${name} to seat ${seat}`,
   seatsClosed: (by) => `${by ?? 'A host'} set the seats to “on request”`,
   seatsOpened: (by) => `${by ?? 'A host'} opened the seats to everybody`,
   requestsOn: 'Raising hands is on again',
   requestsOff: 'Raising hands is off for now',
+  chatTurnedOn: (by) => `${by ?? 'A host'} turned the chat on`,
+  chatTurnedOff: (by) => `${by ?? 'A host'} turned the chat off for the audience`,
+  chatSlowed: (seconds) =>
+    seconds === 0 ? 'Slow mode is off' : `Slow mode: a message each ${duration(seconds)}`,
+  titled: (title) => `The room is called “${title}” now`,
+  succeeded: (name) => `The host is gone: ${name} is the host now`,
   becameHost: (name) => `${name} is a host now`,
   becameCoHost: (name) => `${name} is a co-host now`,
   becameAudience: (name) => `${name} is no longer a host`,
@@ -360,7 +391,11 @@ export const ENGLISH: Texts = {
     INVITEE_LEFT: 'They left the room.',
     NETWORK: 'The connection was lost.',
     NO_FREE_SEAT: 'No seat is free any more.',
+    INVITEE_SEATED: 'They sit on a seat already.',
+    NOT_ALLOWED: 'You may not invite any more.',
   },
+  movedBy: (name, seat) => `${name ?? 'A host'} moved you to seat ${seat}`,
+  noSeatForYou: 'There is no seat for you',
   takingFailed: (seat) => `Seat ${seat} is not free for you`,
   takingCause: {
     SEAT_TAKEN: 'Somebody was a moment faster.',
@@ -368,6 +403,7 @@ export const ENGLISH: Texts = {
     SEAT_LOCKED: 'A host has locked it.',
     HOST_SEAT: 'It is kept for hosts.',
     BANNED: 'The hosts do not let you on stage.',
+    NO_FREE_SEAT: 'No seat is free.',
     OTHER: 'The server said no.',
   },
   roleIsHost: 'You are a host now',

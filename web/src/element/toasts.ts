@@ -33,7 +33,8 @@ export function saidOf(event: RoomEvent, texts: Texts): Said | undefined {
   if (notTaken !== undefined) {
     const why = texts.takingCause[notTaken.cause];
     return {
-      text: texts.takingFailed(notTaken.seat + 1),
+      text:
+        notTaken.seat === undefined ? texts.noSeatForYou : texts.takingFailed(notTaken.seat + 1),
       why,
       icon: 'seat',
       about: 'my seat',

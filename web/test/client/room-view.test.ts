@@ -71,7 +71,7 @@ describe('the view of a room', () => {
     ],
     [
       'role.changed',
-      { on: 'role.changed', user: 'bo', role: 'co-host', by: 'ann' },
+      { on: 'role.changed', user: 'bo', role: 'co-host', cause: 'given', by: 'ann' },
       (s) => [s.people.get('bo')?.role, s.you?.role],
       ['co-host', 'co-host'],
     ],
@@ -267,7 +267,7 @@ describe('the feed', () => {
     ],
     [
       'a role',
-      { on: 'role.changed', user: 'cy', role: 'host', by: 'ann' },
+      { on: 'role.changed', user: 'cy', role: 'host', cause: 'given', by: 'ann' },
       [{ what: 'role.changed', name: 'Cy', role: 'host' }],
     ],
   ])('notes %s', (_, event, notices) => {

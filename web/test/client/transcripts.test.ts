@@ -28,6 +28,7 @@ function linesOf(file: string): Line[] {
 /** The transcript says when a question is answered, so the client must not answer by itself. */
 const DEFAULTS: Defaults = {
   confirmMicrophone: () => new Promise(() => undefined),
+  confirmMove: () => new Promise(() => undefined),
 };
 
 let server: PuppetServer;
@@ -92,7 +93,7 @@ class Replay {
 
   async #clientSays({ id, ...command }: NonNullable<Line['client']>): Promise<void> {
     // Voices are offered by the client itself, whenever it is ready.
-    if (command.do === 'media.offer') return;
+    if (command.do === 'media.offer' || command.do === 'session.ping') return;
     if (command.do === 'message.send' && this.#known(command.clientId)?.state === 'sent') return;
     this.#call(command);
     const came = await server.next(command.do);
@@ -142,7 +143,12 @@ function calls(client: LiveRoomClient, command: Command): Promise<unknown> {
   switch (command.do) {
     case 'session.join':
       return command.resume === undefined
-        ? client.join({ server: server.url, room: command.room, token: command.token })
+        ? client.join({
+            server: server.url,
+            room: command.room,
+            token: command.token,
+            ...(command.attributes === undefined ? {} : { attributes: command.attributes }),
+          })
         : Promise.resolve();
     case 'session.leave':
       return client.leave({ confirm: false });
@@ -151,7 +157,7 @@ function calls(client: LiveRoomClient, command: Command): Promise<unknown> {
     case 'media.offer':
       return Promise.resolve();
     case 'seat.take':
-      return client.seat.take(command.seat);
+      return client.seat.take(command.seat, { force: command.force ?? false });
     case 'seat.leave':
       return client.seat.leave();
     case 'seat.request':
@@ -172,6 +178,14 @@ function calls(client: LiveRoomClient, command: Command): Promise<unknown> {
       return audience.rejectTakingInvitation();
     case 'seat.remove':
       return host.removeSpeaker(command.user);
+    case 'seat.move':
+      return host.moveSpeaker(command.user, command.seat, command.onTaken);
+    case 'seat.move.answer':
+      return client.seat.answerMove(command.request, command.consent);
+    case 'seat.lock':
+      return host.lock(command.seat, command.locked);
+    case 'seat.mute':
+      return host.muteSeat(command.seat, command.muted);
     case 'seats.close':
       return host.close();
     case 'seats.open':
@@ -182,21 +196,61 @@ function calls(client: LiveRoomClient, command: Command): Promise<unknown> {
       return command.on ? client.microphone.on() : client.microphone.off();
     case 'microphone.off':
       return host.mute(command.user);
+    case 'microphone.offAll':
+      return host.muteAll(command.except);
+    case 'microphone.lock':
+      return host.lockMicrophone(command.user, command.locked);
     case 'microphone.ask':
       return host.askToTurnMicrophoneOn(command.user);
     case 'microphone.answer':
       return client.microphone.answer(command.request, command.consent);
     case 'role.set':
       return client.user.setRole(command.user, command.role);
-    case 'people.page': {
-      const { after, search, limit } = command;
-      return client.user.page({
-        limit,
-        ...(after === undefined ? {} : { after }),
-        ...(search === undefined ? {} : { search }),
-      });
-    }
+    case 'host.transfer':
+      return client.user.transferHost(command.user);
+    case 'user.set':
+      return client.user.update(fieldsOf(command));
+    case 'user.remove':
+      return client.user.remove(command.user, lessUser(command));
+    case 'user.ban':
+      return client.user.ban(command.user, lessUser(command));
+    case 'user.unban':
+      return client.user.unban(command.user);
+    case 'bans.page':
+      return client.user.bans(fieldsOf(command));
+    case 'people.page':
+      return client.user.page(fieldsOf(command));
+    case 'room.set':
+      return client.room.update(fieldsOf(command));
+    case 'settings.set':
+      return client.room.changeSettings(fieldsOf(command));
+    case 'room.end':
+      return client.room.end(fieldsOf(command));
+    case 'moderation.page':
+      return client.room.moderation(fieldsOf(command));
+    case 'command.send':
+      return client.room.sendCommand(command.name, command.body, command.to);
+    case 'reaction.send':
+      return client.reaction.send(command.kind);
+    case 'chat.set':
+      return client.chat.set(fieldsOf(command));
+    case 'chat.ban':
+      return client.chat.ban(command.user, lessUser(command));
     case 'message.send':
       return client.message.send(command.text);
+    case 'message.delete':
+      return client.message.delete(command.message);
+    case 'session.ping':
+      // Sent by the client itself, when the server has been silent.
+      return Promise.resolve();
   }
+}
+
+function fieldsOf<C extends Command>({ do: _, ...fields }: C): Omit<C, 'do'> {
+  return fields;
+}
+
+function lessUser<C extends Command & { readonly user: string }>(command: C) {
+  const { do: _, user: __, ...fields } = command;
+  return fields;
 }

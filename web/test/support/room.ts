@@ -1,3 +1,4 @@
+import { CHAT, SETTINGS } from '../../fixtures/people.js';
 import type { Person, Role, Seat, Snapshot } from '../../src/wire.js';
 
 export const T0 = 1_750_000_000_000;
@@ -27,7 +28,11 @@ export function snapshot(me: Name = 'bo', change: Partial<Snapshot> = {}): Snaps
       open: true,
       requestsAllowed: true,
       startedAt: T0 - 60_000,
-      peopleMax: 1000,
+      metadata: '',
+      properties: {},
+      revision: 0,
+      chat: CHAT,
+      settings: SETTINGS,
     },
     you: {
       user: me,
@@ -36,6 +41,7 @@ export function snapshot(me: Name = 'bo', change: Partial<Snapshot> = {}): Snaps
       voice: VOICES[me],
       session: `s-${me}`,
       permissions: ['seat.take', 'message.send'],
+      attributesRevision: 0,
     },
     seats: [seat(0, 'ann'), seat(1), seat(2)],
     people: [

@@ -39,6 +39,8 @@ export interface SessionOptions {
   readonly url: string;
   readonly room: string;
   readonly token: string;
+  /** What one says of oneself now. */
+  readonly attributes: () => Readonly<Record<string, string>> | undefined;
 }
 
 /**
@@ -134,7 +136,11 @@ export class Session {
     const resume = this.#resume === undefined ? {} : { resume: { ...this.#resume } };
     try {
       const { room } = this.#options;
-      const joined = await socket.command('session.join', { room, token: this.#token, ...resume });
+      // Beside `resume` too: a server that has forgotten one lets one in afresh.
+      const said = this.#options.attributes();
+      const attributes = said === undefined ? {} : { attributes: said };
+      const fields = { room, token: this.#token, ...resume, ...attributes };
+      const joined = await socket.command('session.join', fields);
       if (this.#socket !== socket) return;
       this.#enter(joined, performance.now() - sentAt);
     } catch (thrown) {
@@ -235,14 +241,14 @@ export class Session {
     if (this.#inside && silence > SILENCE_MS) void this.#probe();
   }
 
-  /** Asks for the least there is: browsers show pages neither pings nor a dead network. */
+  /** Asks for a sign of life: browsers show pages neither pings nor a dead network. */
   async #probe(): Promise<void> {
     const socket = this.#socket;
     if (socket === undefined || this.#probing) return;
     this.#probing = true;
     const askedAt = performance.now();
     try {
-      await socket.command('people.page', { limit: 1 }, PROBE_TIMEOUT_MS);
+      await socket.command('session.ping', {}, PROBE_TIMEOUT_MS);
     } catch {
       // A refusal is a sign of life too; only silence is none.
       if (socket.heardAt < askedAt) socket.abandon();

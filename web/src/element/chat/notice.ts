@@ -38,10 +38,15 @@ const ICONS: Readonly<Record<Notice['what'], IconName>> = {
   'seat.taken': 'seat',
   'seat.left': 'seat-down',
   'seat.removed': 'shield',
+  'seat.moved': 'move',
   'seats.closed': 'lock',
   'seats.opened': 'unlock',
   'requests.on': 'hand',
   'requests.off': 'hand',
+  'chat.on': 'chat',
+  'chat.off': 'chat',
+  'chat.slow': 'clock',
+  'room.titled': 'edit',
   'role.changed': 'star',
 };
 
@@ -69,6 +74,8 @@ export function noticeText(
       return own ? texts.youLeftSeat : texts.leftSeat(name);
     case 'seat.removed':
       return own ? texts.removedBy(notice.byName) : texts.removedFromSeat(name, notice.byName);
+    case 'seat.moved':
+      return own ? texts.movedBy(notice.byName, seat) : texts.movedTo(name, seat, notice.byName);
     case 'seats.closed':
       return texts.seatsClosed(notice.byName);
     case 'seats.opened':
@@ -77,12 +84,21 @@ export function noticeText(
       return texts.requestsOn;
     case 'requests.off':
       return texts.requestsOff;
+    case 'chat.on':
+      return texts.chatTurnedOn(notice.byName);
+    case 'chat.off':
+      return texts.chatTurnedOff(notice.byName);
+    case 'chat.slow':
+      return texts.chatSlowed(notice.slowSeconds ?? 0);
+    case 'room.titled':
+      return texts.titled(notice.title ?? '');
     case 'role.changed':
       return roleText(notice, name, own, texts);
   }
 }
 
 function roleText(notice: Notice, name: string, own: boolean, texts: Texts): string {
+  if (notice.cause === 'succeeded') return own ? texts.roleIsHost : texts.succeeded(name);
   if (isHost(notice.role)) return own ? texts.roleIsHost : texts.becameHost(name);
   if (notice.role === 'co-host') return own ? texts.roleIsCoHost : texts.becameCoHost(name);
   return own ? texts.roleIsAudience : texts.becameAudience(name);

@@ -23,6 +23,11 @@ final class Figures {
         lines.add(String.format(Locale.ROOT, "%s %s %s", name, number(value), unit));
     }
 
+    /// A number that was counted, not measured.
+    void count(String name, long value, String unit) {
+        lines.add("%s %d %s".formatted(name, value, unit));
+    }
+
     void end() {
         lines.forEach(out::println);
     }

@@ -12,7 +12,12 @@ public final class Main {
                     new IdleBenchmark(),
                     new SignalBenchmark(),
                     new JoinBenchmark(),
-                    new ListenersBenchmark());
+                    new ListenersBenchmark(),
+                    new RoomHeapBenchmark(),
+                    new RoomsBenchmark(),
+                    new RivalsBenchmark(),
+                    new FanoutBenchmark(),
+                    new ResumeBenchmark());
 
     private Main() {}
 

@@ -1,5 +1,6 @@
 package org.liveaudioroom.loadtest;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.concurrent.TimeUnit.SECONDS;
 
 import java.io.IOException;
@@ -33,7 +34,7 @@ final class ServerUnderTest implements AutoCloseable {
     private final long startedNanos;
     private Duration startTime = Duration.ZERO;
 
-    private ServerUnderTest(Path repository) {
+    private ServerUnderTest(Path repository, List<String> options) {
         try {
             data = Files.createTempDirectory("live-audio-room-bench");
             port = freePort();
@@ -45,6 +46,7 @@ final class ServerUnderTest implements AutoCloseable {
                             "--media-port=" + freePort(),
                             "--media-address=127.0.0.1",
                             "--data=" + data));
+            command.addAll(options);
             startedNanos = System.nanoTime();
             process =
                     new ProcessBuilder(command)
@@ -57,8 +59,10 @@ final class ServerUnderTest implements AutoCloseable {
     }
 
     /// Starts it and waits until it is ready.
-    static ServerUnderTest start(Path repository) {
-        var server = new ServerUnderTest(repository);
+    ///
+    /// @param options of its command line, besides ports and folders
+    static ServerUnderTest start(Path repository, String... options) {
+        var server = new ServerUnderTest(repository, List.of(options));
         try {
             server.awaitReady();
         } catch (RuntimeException e) {
@@ -70,6 +74,11 @@ final class ServerUnderTest implements AutoCloseable {
 
     String url() {
         return "http://localhost:" + port;
+    }
+
+    /// Where page, API and signaling are.
+    int port() {
+        return port;
     }
 
     /// The process of the Java server, whatever started it.
@@ -90,10 +99,25 @@ final class ServerUnderTest implements AutoCloseable {
     /// Has the server collect its garbage, so that memory in use can be told from memory not yet
     /// given back.
     void collectGarbage() {
-        run(
+        jcmd("GC.run");
+    }
+
+    /// What its heap holds after a full collection.
+    long liveHeapBytes() {
+        // The last line of the histogram is "Total", instances, bytes.
+        String total = jcmd("GC.class_histogram").lines().reduce((_, last) -> last).orElseThrow();
+        String[] words = total.strip().split("\\s+", -1);
+        if (!words[0].equals("Total")) {
+            throw new IllegalStateException("no total in the histogram: " + total);
+        }
+        return Long.parseLong(words[2]);
+    }
+
+    private String jcmd(String order) {
+        return run(
                 Path.of(System.getProperty("java.home"), "bin", "jcmd").toString(),
                 String.valueOf(usage().pid()),
-                "GC.run");
+                order);
     }
 
     private void awaitReady() {
@@ -152,20 +176,19 @@ final class ServerUnderTest implements AutoCloseable {
         }
     }
 
-    private static void run(String... command) {
+    private static String run(String... command) {
         try {
-            Process tool =
-                    new ProcessBuilder(command)
-                            .redirectErrorStream(true)
-                            .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                            .start();
+            Process tool = new ProcessBuilder(command).redirectErrorStream(true).start();
+            String said = new String(tool.getInputStream().readAllBytes(), UTF_8);
             if (tool.waitFor() != 0) {
-                throw new IllegalStateException(String.join(" ", command) + " failed");
+                throw new IllegalStateException(String.join(" ", command) + " failed:\n" + said);
             }
+            return said;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted during " + command[0], e);
         }
     }
 

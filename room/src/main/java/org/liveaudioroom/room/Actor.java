@@ -12,11 +12,19 @@ public record Actor(UserId user, String name, @Nullable String avatar, Role toke
     public static final Actor SERVER = new Actor(new UserId(""), "", null, Role.OWNER);
 
     public boolean isServer() {
+        return isServer(user);
+    }
+
+    static boolean isServer(UserId user) {
         return user.value().isEmpty();
     }
 
     /// As events name whoever did it: `null` is the server.
     @Nullable UserId doer() {
-        return isServer() ? null : user;
+        return doer(user);
+    }
+
+    static @Nullable UserId doer(UserId user) {
+        return isServer(user) ? null : user;
     }
 }

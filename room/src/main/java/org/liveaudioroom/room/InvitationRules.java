@@ -87,7 +87,7 @@ final class InvitationRules {
         var events = new ArrayList<RoomEvent>();
         events.add(
                 new RoomEvent.SeatTaken(
-                        seat, user, RoomEvent.SeatCause.INVITED, invitation.by(), now));
+                        seat, user, RoomEvent.SeatCause.INVITED, Actor.doer(invitation.by()), now));
         events.addAll(ending(room, user, RoomEvent.Outcome.ACCEPTED, null, null));
         events.addAll(
                 RequestRules.ending(

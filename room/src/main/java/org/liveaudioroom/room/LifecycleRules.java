@@ -16,9 +16,8 @@ final class LifecycleRules {
 
     static Decision enter(Room room, RoomCommand.Enter c, Instant now) {
         var actor = c.by();
-        var ban = room.moderation().banOf(actor.user(), now);
-        if (ban.isPresent()) {
-            return Decision.refuse(new Refusal.UserBanned(ban.get()));
+        if (actor.isServer()) {
+            return Decision.refuse(new Refusal.NotAllowed());
         }
         var role = RoleRules.roleOnEntering(room, actor);
         var startsAt = room.settings().startsAt();
@@ -122,11 +121,14 @@ final class LifecycleRules {
                 : Decision.accept(new RoomEvent.RoomEnded(null, reason));
     }
 
-    /// When the room ends because nobody is inside; `null` where it does not.
+    /// When the room ends because nobody is inside, a scheduled one not before somebody could come;
+    /// `null` where it does not.
     static @Nullable Instant idleAt(Room room) {
         var since = room.life().emptySince();
         var time = room.settings().idleClose();
-        return since == null || time.isZero() ? null : since.plus(time);
+        return since == null || time.isZero()
+                ? null
+                : later(since, room.settings().startsAt()).plus(time);
     }
 
     /// When the room has lived as long as it may; `null` where it may for ever.
@@ -142,6 +144,9 @@ final class LifecycleRules {
         var forgotten = new RoomEvent.Forgotten(user);
         var events = new ArrayList<RoomEvent>();
         events.addAll(departure(room, user, RoomEvent.LeaveCause.LEFT, null));
+        events.addAll(InvitationRules.endingThoseMadeBy(room, user, null));
+        events.addAll(MicrophoneRules.endingAsksOf(room, user));
+        events.addAll(MoveRules.endingAsksOf(room, user));
         return room.apply(events).apply(forgotten).equals(room.apply(events))
                 ? Decision.accept(events)
                 : Decision.accept(Lists.plus(events, forgotten));

@@ -91,6 +91,13 @@ final class MicrophoneRules {
         return Decision.accept(events);
     }
 
+    /// For whoever is raised so that nobody may be left who could unlock it.
+    static List<RoomEvent> unlocking(Room room, UserId user, @Nullable UserId by) {
+        return room.microphoneLocked(user)
+                ? List.of(new RoomEvent.MicrophoneLocked(user, false, by))
+                : List.of();
+    }
+
     private static List<RoomEvent> closing(Room room, UserId user, @Nullable UserId by) {
         return isOn(room, user)
                 ? List.of(new RoomEvent.MicrophoneChanged(user, false, by))
@@ -150,6 +157,17 @@ final class MicrophoneRules {
     static List<RoomEvent> ending(Room room, UserId user, @Nullable UserId by) {
         var events = new ArrayList<>(closing(room, user, by));
         events.addAll(endingAsk(room, user, RoomEvent.AskCause.LEFT));
+        return events;
+    }
+
+    /// The end of what he asked others.
+    static List<RoomEvent> endingAsksOf(Room room, UserId asker) {
+        var events = new ArrayList<RoomEvent>();
+        for (var ask : room.asks()) {
+            if (ask.by().equals(asker)) {
+                events.addAll(endingAsk(room, ask.user(), RoomEvent.AskCause.LEFT));
+            }
+        }
         return events;
     }
 

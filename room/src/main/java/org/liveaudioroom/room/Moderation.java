@@ -93,8 +93,7 @@ public record Moderation(
     }
 
     private static List<Ban> nameless(List<Ban> bans, UserId user) {
-        int index = Lists.indexOf(bans, ban -> ban.user().equals(user));
-        return index < 0 ? bans : Lists.replaced(bans, index, bans.get(index).nameless());
+        return bans.stream().map(ban -> ban.without(user)).toList();
     }
 
     private Moderation withBans(List<Ban> bans) {

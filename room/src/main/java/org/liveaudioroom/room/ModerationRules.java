@@ -12,6 +12,29 @@ import org.jspecify.annotations.Nullable;
 final class ModerationRules {
     private ModerationRules() {}
 
+    /// What somebody sent while he was banned is not done, and nobody brings him in again.
+    static Optional<Refusal> refusalToBanned(Room room, RoomCommand command, Instant now) {
+        if (room.moderation().bans().isEmpty()) {
+            return Optional.empty();
+        }
+        if (command instanceof RoomCommand.OfUser c && !(command instanceof RoomCommand.Leave)) {
+            var ban = room.moderation().banOf(c.by().user(), now);
+            if (ban.isPresent()) {
+                return Optional.of(new Refusal.UserBanned(ban.get()));
+            }
+        }
+        var user =
+                switch (command) {
+                    case RoomCommand.Invite c -> c.guest().user();
+                    case RoomCommand.SetRole c -> c.user().user();
+                    case RoomCommand.TransferHost c -> c.user().user();
+                    default -> null;
+                };
+        return user == null || room.moderation().banOf(user, now).isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Refusal.UserUnknown(user));
+    }
+
     static Decision remove(Room room, RoomCommand.RemoveFromRoom c) {
         return mayActOn(room, c.by(), c.user(), Permission.REMOVE_FROM_ROOM)
                 ? Decision.accept(removing(room, c.user().user(), c.by().doer(), c.reason()))
@@ -34,6 +57,9 @@ final class ModerationRules {
         if (!mayActOn(room, c.by(), c.user(), Permission.BAN_FROM_ROOM)) {
             return Decision.refuse(new Refusal.NotAllowed());
         }
+        if (!inRange(c.time())) {
+            return Decision.refuse(outOfRange(c.time()));
+        }
         var ban = ban(c.by(), c.user(), c.time(), c.reason(), now);
         if (room.moderation().banned(ban).bans().size() > Moderation.MAX) {
             return Decision.refuse(new Refusal.LimitReached(Refusal.Limit.BANS, Moderation.MAX));
@@ -43,6 +69,16 @@ final class ModerationRules {
         events.add(new RoomEvent.Banned(ban));
         events.addAll(removing(room, c.user().user(), c.by().doer(), c.reason()));
         return Decision.accept(events);
+    }
+
+    private static boolean inRange(@Nullable Duration time) {
+        return time == null || (time.isPositive() && time.compareTo(Ban.TIME_MAX) <= 0);
+    }
+
+    private static Refusal outOfRange(@Nullable Duration time) {
+        return new Refusal.SettingsInvalid(
+                "a ban of %s is out of range, it is more than 0 and at most %s"
+                        .formatted(time, Ban.TIME_MAX));
     }
 
     private static Ban ban(
@@ -92,6 +128,9 @@ final class ModerationRules {
             return room.moderation().chatBanOf(user, now).isEmpty()
                     ? Decision.refuse(new Refusal.BanNone(user))
                     : Decision.accept(new RoomEvent.ChatBanLifted(user, c.by().doer()));
+        }
+        if (!inRange(time)) {
+            return Decision.refuse(outOfRange(time));
         }
         var ban = ban(c.by(), c.user(), time, c.reason(), now);
         return room.moderation().chatBanned(ban).chatBans().size() > Moderation.MAX

@@ -126,7 +126,10 @@ final class MoveRules {
             return swapping(room, user, from, occupant, to, doer);
         }
         var events = new ArrayList<RoomEvent>();
-        events.addAll(SeatRules.standUp(room, occupant, RoomEvent.SeatCause.REMOVED, by));
+        // Whoever asks somebody to his own seat leaves it himself.
+        boolean left = occupant.equals(by);
+        var cause = left ? RoomEvent.SeatCause.LEFT : RoomEvent.SeatCause.REMOVED;
+        events.addAll(SeatRules.standUp(room, occupant, cause, left ? null : by));
         events.addAll(SeatRules.switching(room, user, from, to, doer));
         return events;
     }
@@ -137,9 +140,26 @@ final class MoveRules {
         events.add(new RoomEvent.SeatsSwapped(user, from, other, to, by));
         events.addAll(SeatRules.silencing(room, user, to, by));
         events.addAll(SeatRules.silencing(room, other, from, by));
-        var answered = RoomEvent.AskCause.ANSWERED;
-        events.addAll(ending(room, user, true, answered));
-        events.addAll(ending(room, other, false, RoomEvent.AskCause.LEFT));
+        events.addAll(endingByMove(room, user, to));
+        events.addAll(endingByMove(room, other, from));
+        return events;
+    }
+
+    /// To sit where he was asked to is a yes; to sit anywhere else leaves the question behind.
+    static List<RoomEvent> endingByMove(Room room, UserId user, int to) {
+        boolean asked = room.floor().moveOf(user).filter(move -> move.seat() == to).isPresent();
+        var cause = asked ? RoomEvent.AskCause.ANSWERED : RoomEvent.AskCause.LEFT;
+        return ending(room, user, asked, cause);
+    }
+
+    /// The end of what he asked others.
+    static List<RoomEvent> endingAsksOf(Room room, UserId asker) {
+        var events = new ArrayList<RoomEvent>();
+        for (var move : room.floor().moves()) {
+            if (move.by().equals(asker)) {
+                events.add(new RoomEvent.MoveAskEnded(move, false, RoomEvent.AskCause.LEFT));
+            }
+        }
         return events;
     }
 

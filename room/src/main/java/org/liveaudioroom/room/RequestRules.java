@@ -27,6 +27,9 @@ final class RequestRules {
         var user = c.by().user();
         var floor = room.floor();
         var timeout = c.timeout();
+        if (c.by().isServer()) {
+            return Optional.of(new Refusal.NotAllowed());
+        }
         if (timeout != null && !Settings.inRange(timeout)) {
             return Optional.of(
                     new Refusal.AnswerTimeOutOfRange(

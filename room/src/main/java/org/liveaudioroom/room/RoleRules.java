@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Who stands above whom, and who changes it.
@@ -46,7 +47,8 @@ final class RoleRules {
                 || !room.outranks(c.by(), c.user())) {
             return Decision.refuse(new Refusal.NotAllowed());
         }
-        if (room.grants().size() + 2 > Room.GRANTS_MAX) {
+        long grants = Stream.of(by, user).filter(u -> grant(room, u).isEmpty()).count();
+        if (room.grants().size() + grants > Room.GRANTS_MAX) {
             return Decision.refuse(new Refusal.LimitReached(Refusal.Limit.ROLES, Room.GRANTS_MAX));
         }
         var role = room.standing(c.by());
@@ -57,6 +59,7 @@ final class RoleRules {
             events.add(new RoomEvent.RoleChanged(by, Role.HOST, transferred, by));
         }
         events.add(new RoomEvent.RoleChanged(user, role, transferred, by));
+        events.addAll(MicrophoneRules.unlocking(room, user, by));
         events.addAll(yielding(room, by, user));
         var before = room.apply(events);
         events.addAll(changing(before, by, Role.CO_HOST, transferred, by));
@@ -90,7 +93,8 @@ final class RoleRules {
         if (seat.isPresent()
                 && seat.get().host()
                 && !room.settings().allow(role, Permission.TAKE_HOST_SEAT)) {
-            events.addAll(SeatRules.standUp(room, user, RoomEvent.SeatCause.REMOVED, by));
+            var other = user.equals(by) ? null : by;
+            events.addAll(SeatRules.standUp(room, user, RoomEvent.SeatCause.REMOVED, other));
         }
         if (!room.settings().allow(role, Permission.INVITE)) {
             events.addAll(InvitationRules.endingThoseMadeBy(room, user, by));
@@ -111,6 +115,14 @@ final class RoleRules {
             case CO_HOST -> Role.CO_HOST;
             case AUDIENCE -> Role.AUDIENCE;
         };
+    }
+
+    /// What is known of somebody who is not here and whose token nobody shows.
+    static Role roleAway(Room room, UserId user) {
+        if (user.equals(room.owner()) && grant(room, user).isEmpty()) {
+            return Role.OWNER;
+        }
+        return grant(room, user).map(RoleGrant::role).orElse(Role.AUDIENCE);
     }
 
     /// There is one owner: whoever last entered with an owner's token; before there was one, the

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param owner the last person who entered with an owner's token, else the first host; `null`
 ///   before there was one. He stays the owner while he is away
-/// @param people whom the room remembers, longest first
+/// @param people whom the room remembers, longest first, but whoever becomes a co-host begins again
+///   at the end: co-hosts stand in the order of their seniority
 /// @param grants roles that hosts gave, also to people who are away now
 /// @param seats all seats, in order of their numbers
 /// @param asks at most one for each person
@@ -86,9 +87,10 @@ public record Room(
         return Lists.first(asks, ask -> ask.user().equals(user));
     }
 
-    /// The role of somebody the room remembers, of everybody else the audience.
+    /// The role of somebody the room remembers. Of everybody else it knows what a host gave him and
+    /// who the owner is; the others are audience, for nobody shows their tokens.
     public Role standing(UserId user) {
-        return person(user).map(Participant::role).orElse(Role.AUDIENCE);
+        return person(user).map(Participant::role).orElseGet(() -> RoleRules.roleAway(this, user));
     }
 
     /// The role of somebody, whether the room remembers him or not: what hosts gave him wins over
@@ -117,11 +119,11 @@ public record Room(
     /// Whether he may act on that person at all: nobody acts on someone of equal or higher
     /// standing.
     public boolean outranks(Actor by, UserId user) {
-        return by.isServer() || standing(by).outranks(standing(user));
+        return by.isServer() ? !Actor.isServer(user) : standing(by).outranks(standing(user));
     }
 
     boolean outranks(Actor by, Actor other) {
-        return by.isServer() || standing(by).outranks(standing(other));
+        return by.isServer() ? !other.isServer() : standing(by).outranks(standing(other));
     }
 
     public boolean microphoneLocked(UserId user) {

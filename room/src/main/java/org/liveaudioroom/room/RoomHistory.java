@@ -108,7 +108,18 @@ final class RoomHistory {
 
     private static Room remembered(Room room, Participant person) {
         var changed = hosted(room.withPeople(Lists.plus(room.people(), person)), person.role());
-        return person.role() == Role.OWNER ? changed.withOwner(person.user()) : changed;
+        return person.role() == Role.OWNER ? owned(changed, person.user()) : changed;
+    }
+
+    /// There is one owner: to whom the room was given before, he is a host when he comes back.
+    private static Room owned(Room room, UserId owner) {
+        var grants = room.grants();
+        int given = Lists.indexOf(grants, g -> g.role() == Role.OWNER && !g.user().equals(owner));
+        if (given >= 0) {
+            var host = new RoleGrant(grants.get(given).user(), Role.HOST);
+            grants = Lists.replaced(grants, given, host);
+        }
+        return room.withOwner(owner).withGrants(grants);
     }
 
     private static Room left(Room room, UserId user) {
@@ -118,15 +129,30 @@ final class RoomHistory {
     private static Room roleChanged(Room room, RoomEvent.RoleChanged e) {
         var user = e.user();
         var changed = hosted(person(room, user, p -> p.withRole(e.role())), e.role());
-        if (e.role() == Role.OWNER) {
-            changed = changed.withOwner(user);
+        if (e.role() == Role.CO_HOST) {
+            changed = last(changed, user);
         }
-        // Only what a person decided outlives the stay: what follows from tokens follows again.
+        if (e.role() == Role.OWNER) {
+            changed = owned(changed, user);
+        }
+        // What follows from tokens follows again when he comes back.
         if (e.cause() != RoomEvent.RoleCause.TOKEN) {
-            var others = Lists.without(changed.grants(), grant -> grant.user().equals(user));
-            changed = changed.withGrants(Lists.plus(others, new RoleGrant(user, e.role())));
+            changed = granted(changed, new RoleGrant(user, e.role()));
         }
         return letGo(changed, user);
+    }
+
+    private static Room granted(Room room, RoleGrant grant) {
+        var others = Lists.without(room.grants(), g -> g.user().equals(grant.user()));
+        // Only a successor comes when there is no place: his role ends with his stay.
+        return others.size() >= Room.GRANTS_MAX ? room : room.withGrants(Lists.plus(others, grant));
+    }
+
+    private static Room last(Room room, UserId user) {
+        var others = Lists.without(room.people(), p -> p.user().equals(user));
+        return room.person(user)
+                .map(person -> room.withPeople(Lists.plus(others, person)))
+                .orElse(room);
     }
 
     /// A host is here: no successor is looked for.

@@ -13,13 +13,20 @@ public final class RoomRules {
     public static Decision decide(Room room, RoomCommand command, Instant now) {
         return switch (room.life().status()) {
             case OPEN ->
-                    SuccessionRules.complete(room, decideOpen(room, command, now), command, now);
+                    ModerationRules.refusalToBanned(room, command, now)
+                            .map(Decision::refuse)
+                            .orElseGet(() -> decideOpen(room, command, now));
             case ABSENT -> decideClosed(command, now, new Refusal.RoomUnknown());
-            case ENDED -> decideClosed(command, now, new Refusal.RoomEnded());
+            case ENDED -> decideEnded(room, command, now);
         };
     }
 
     private static Decision decideOpen(Room room, RoomCommand command, Instant now) {
+        var decision = decideAlone(room, command, now);
+        return SuccessionRules.complete(room, decision, command, now);
+    }
+
+    private static Decision decideAlone(Room room, RoomCommand command, Instant now) {
         return switch (command) {
             case RoomCommand.CreateRoom _ -> Decision.refuse(new Refusal.RoomExists());
             case RoomCommand.Enter c -> LifecycleRules.enter(room, c, now);
@@ -79,6 +86,13 @@ public final class RoomRules {
             case RoomCommand.SetChat c -> ModerationRules.setChat(room, c);
             case RoomCommand.BanFromChat c -> ModerationRules.banFromChat(room, c, now);
         };
+    }
+
+    /// What an ended room still knows of somebody is forgotten as in one that lives.
+    private static Decision decideEnded(Room room, RoomCommand command, Instant now) {
+        return command instanceof RoomCommand.Forget forget
+                ? LifecycleRules.forget(room, forget)
+                : decideClosed(command, now, new Refusal.RoomEnded());
     }
 
     private static Decision decideClosed(RoomCommand command, Instant now, Refusal refusal) {

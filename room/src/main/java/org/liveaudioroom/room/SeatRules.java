@@ -12,6 +12,9 @@ final class SeatRules {
 
     static Decision take(Room room, RoomCommand.TakeSeat c, Instant now) {
         var user = c.by().user();
+        if (c.by().isServer()) {
+            return Decision.refuse(new Refusal.NotAllowed());
+        }
         var current = room.seatOf(user);
         if (current.isPresent() && (c.seat() == null || c.seat() == current.get().number())) {
             return Decision.NOTHING;
@@ -80,22 +83,21 @@ final class SeatRules {
         return events;
     }
 
-    /// To a free seat. On a muted one his microphone goes off, and a question to move is answered
-    /// by the move.
+    /// To a free seat. On a muted one his microphone goes off, and a question to move ends with the
+    /// move.
     static List<RoomEvent> switching(
             Room room, UserId user, int from, int to, @Nullable UserId by) {
         var events = new ArrayList<RoomEvent>();
         events.add(new RoomEvent.SeatSwitched(user, from, to, by));
         events.addAll(silencing(room, user, to, by));
-        events.addAll(MoveRules.ending(room, user, true, RoomEvent.AskCause.ANSWERED));
+        events.addAll(MoveRules.endingByMove(room, user, to));
         return events;
     }
 
-    /// Nobody on a muted seat has an open microphone.
+    /// Nobody on a muted seat has an open microphone, or is asked to open it.
     static List<RoomEvent> silencing(Room room, UserId user, int seat, @Nullable UserId by) {
-        boolean on = room.person(user).filter(Participant::microphoneOn).isPresent();
-        return on && room.seats().get(seat).muted()
-                ? List.of(new RoomEvent.MicrophoneChanged(user, false, by))
+        return room.seats().get(seat).muted()
+                ? MicrophoneRules.ending(room, user, user.equals(by) ? null : by)
                 : List.of();
     }
 
@@ -192,9 +194,6 @@ final class SeatRules {
         events.add(muted);
         if (user != null) {
             events.addAll(silencing(room.apply(muted), user, c.seat(), by));
-            if (c.muted()) {
-                events.addAll(MicrophoneRules.endingAsk(room, user, RoomEvent.AskCause.LEFT));
-            }
         }
         return Decision.accept(events);
     }

@@ -60,6 +60,11 @@ public record Settings(
 
     public static final Duration SLOW_MAX = Duration.ofHours(1);
 
+    /// So that no time that follows from a setting lies beyond what a clock can show.
+    public static final Duration TIME_MAX = Duration.ofDays(3_650);
+
+    public static final Instant STARTS_AT_MAX = Instant.parse("9999-12-31T00:00:00Z");
+
     public static final Duration ANSWER_TIME_MIN = Duration.ofSeconds(5);
     public static final Duration ANSWER_TIME_MAX = Duration.ofMinutes(10);
 
@@ -86,19 +91,27 @@ public record Settings(
         require(
                 historyMax >= 0 && historyMax <= HISTORY_MAX,
                 "historyMax is %d, it is 0 to %d".formatted(historyMax, HISTORY_MAX));
-        require(!idleClose.isNegative(), "idleClose is %s, it is at least 0".formatted(idleClose));
-        require(
-                !maxDuration.isNegative(),
-                "maxDuration is %s, it is at least 0".formatted(maxDuration));
+        requireTime("idleClose", idleClose);
+        requireTime("maxDuration", maxDuration);
         require(peopleMax >= 1, "peopleMax is %d, it is at least 1".formatted(peopleMax));
-        require(!grace.isNegative(), "grace is %s, it is at least 0".formatted(grace));
+        requireTime("grace", grace);
         require(
                 inRange(answerTime),
                 "answerTime is %s, it is %s to %s"
                         .formatted(answerTime, ANSWER_TIME_MIN, ANSWER_TIME_MAX));
         require(
-                microphoneAskTime.isPositive(),
-                "microphoneAskTime is %s, it is more than 0".formatted(microphoneAskTime));
+                microphoneAskTime.isPositive() && microphoneAskTime.compareTo(TIME_MAX) <= 0,
+                "microphoneAskTime is %s, it is more than 0 and at most %s"
+                        .formatted(microphoneAskTime, TIME_MAX));
+        require(
+                startsAt == null || !startsAt.isAfter(STARTS_AT_MAX),
+                "startsAt is %s, it is at most %s".formatted(startsAt, STARTS_AT_MAX));
+    }
+
+    private static void requireTime(String name, Duration time) {
+        require(
+                !time.isNegative() && time.compareTo(TIME_MAX) <= 0,
+                "%s is %s, it is 0 to %s".formatted(name, time, TIME_MAX));
     }
 
     static boolean inRange(Duration answerTime) {

@@ -48,7 +48,7 @@ final class SuccessionRules {
             return List.of();
         }
         return command instanceof RoomCommand.EndGrace
-                ? successor(room).map(SuccessionRules::crowning).orElse(List.of())
+                ? successor(room).map(user -> crowning(room, user)).orElse(List.of())
                 : List.of(new RoomEvent.HostsGone(now));
     }
 
@@ -59,7 +59,7 @@ final class SuccessionRules {
         }
         return Decision.accept(
                 successor(room)
-                        .map(SuccessionRules::crowning)
+                        .map(user -> crowning(room, user))
                         .orElse(List.of(new RoomEvent.SuccessionOver())));
     }
 
@@ -69,12 +69,17 @@ final class SuccessionRules {
         return since == null ? null : since.plus(room.settings().grace());
     }
 
-    private static List<RoomEvent> crowning(UserId user) {
-        return List.of(
-                new RoomEvent.RoleChanged(user, Role.HOST, RoomEvent.RoleCause.SUCCEEDED, null));
+    private static List<RoomEvent> crowning(Room room, UserId user) {
+        var events = new ArrayList<RoomEvent>();
+        events.add(new RoomEvent.RoleChanged(user, Role.HOST, RoomEvent.RoleCause.SUCCEEDED, null));
+        events.addAll(MicrophoneRules.unlocking(room, user, null));
+        return events;
     }
 
     private static Optional<UserId> successor(Room room) {
+        if (room.settings().succession() == Succession.NOBODY) {
+            return Optional.empty();
+        }
         var coHost = Lists.first(room.people(), p -> p.role() == Role.CO_HOST && !p.reconnecting());
         if (coHost.isPresent() || room.settings().succession() == Succession.CO_HOST) {
             return coHost.map(Participant::user);

@@ -28,6 +28,7 @@ class ArchitectureTest {
                     .resideInAnyPackage(
                             "org.liveaudioroom.room..",
                             "java.lang..",
+                            "java.nio.charset",
                             "java.time..",
                             "java.util",
                             "java.util.function",

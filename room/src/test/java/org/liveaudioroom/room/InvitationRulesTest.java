@@ -26,6 +26,7 @@ import org.liveaudioroom.room.RoomCommand.RequestSeat;
 import org.liveaudioroom.room.RoomCommand.SetMode;
 import org.liveaudioroom.room.RoomCommand.SetRole;
 import org.liveaudioroom.room.RoomCommand.TakeSeat;
+import org.liveaudioroom.room.RoomEvent.HostsGone;
 import org.liveaudioroom.room.RoomEvent.InvitationEnded;
 import org.liveaudioroom.room.RoomEvent.Invited;
 import org.liveaudioroom.room.RoomEvent.LeaveCause;
@@ -34,6 +35,7 @@ import org.liveaudioroom.room.RoomEvent.Outcome;
 import org.liveaudioroom.room.RoomEvent.OutcomeCause;
 import org.liveaudioroom.room.RoomEvent.Remembered;
 import org.liveaudioroom.room.RoomEvent.RequestEnded;
+import org.liveaudioroom.room.RoomEvent.RoleCause;
 import org.liveaudioroom.room.RoomEvent.RoleChanged;
 import org.liveaudioroom.room.RoomEvent.SeatCause;
 import org.liveaudioroom.room.RoomEvent.SeatTaken;
@@ -56,7 +58,7 @@ class InvitationRulesTest {
                 .and(new Invite(ANN, BO, 4, null))
                 .when(new AcceptInvitation(BO))
                 .then(
-                        new SeatTaken(4, BO.user(), SeatCause.INVITED, ANN.user()),
+                        new SeatTaken(4, BO.user(), SeatCause.INVITED, ANN.user(), START),
                         ended(Outcome.ACCEPTED, null, null));
     }
 
@@ -67,7 +69,7 @@ class InvitationRulesTest {
                 .and(new TakeSeat(ANN, 4))
                 .when(new AcceptInvitation(BO))
                 .then(
-                        new SeatTaken(1, BO.user(), SeatCause.INVITED, ANN.user()),
+                        new SeatTaken(1, BO.user(), SeatCause.INVITED, ANN.user(), START),
                         ended(Outcome.ACCEPTED, null, null));
     }
 
@@ -93,7 +95,7 @@ class InvitationRulesTest {
                 .and(new Invite(ANN, BO, null, null))
                 .when(new AcceptInvitation(BO))
                 .then(
-                        new SeatTaken(1, BO.user(), SeatCause.INVITED, ANN.user()),
+                        new SeatTaken(1, BO.user(), SeatCause.INVITED, ANN.user(), START),
                         ended(Outcome.ACCEPTED, null, null),
                         new RequestEnded(BO.user(), Outcome.CANCELLED, OutcomeCause.SEATED, null));
     }
@@ -105,7 +107,7 @@ class InvitationRulesTest {
                 .and(new SetMode(ANN, SeatMode.OPEN))
                 .when(new TakeSeat(BO, 5))
                 .then(
-                        new SeatTaken(5, BO.user(), SeatCause.TAKEN, null),
+                        new SeatTaken(5, BO.user(), SeatCause.TAKEN, null, START),
                         ended(Outcome.CANCELLED, OutcomeCause.SEATED, null));
     }
 
@@ -135,7 +137,7 @@ class InvitationRulesTest {
         givenClosedRoom(ANN, BO)
                 .and(new Invite(ANN, BO, null, null))
                 .when(new Leave(ANN))
-                .then(new Left(ANN.user(), LeaveCause.LEFT));
+                .then(new Left(ANN.user(), LeaveCause.LEFT), new HostsGone(START));
     }
 
     @Test
@@ -144,7 +146,7 @@ class InvitationRulesTest {
                 .and(new Invite(CLEO, BO, null, null))
                 .when(new SetRole(OLGA, CLEO, Role.AUDIENCE))
                 .then(
-                        new RoleChanged(CLEO.user(), Role.AUDIENCE, OLGA.user()),
+                        new RoleChanged(CLEO.user(), Role.AUDIENCE, RoleCause.GIVEN, OLGA.user()),
                         new InvitationEnded(
                                 BO.user(),
                                 CLEO.user(),

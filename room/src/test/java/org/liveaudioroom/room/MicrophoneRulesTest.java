@@ -17,6 +17,7 @@ import org.liveaudioroom.room.RoomCommand.AskForMicrophone;
 import org.liveaudioroom.room.RoomCommand.ExpireMicrophoneAsk;
 import org.liveaudioroom.room.RoomCommand.LeaveSeat;
 import org.liveaudioroom.room.RoomCommand.LoseConnection;
+import org.liveaudioroom.room.RoomCommand.MuteSeat;
 import org.liveaudioroom.room.RoomCommand.SetMicrophone;
 import org.liveaudioroom.room.RoomCommand.TakeSeat;
 import org.liveaudioroom.room.RoomCommand.TurnOffMicrophone;
@@ -26,6 +27,7 @@ import org.liveaudioroom.room.RoomEvent.MicrophoneAsked;
 import org.liveaudioroom.room.RoomEvent.MicrophoneChanged;
 import org.liveaudioroom.room.RoomEvent.SeatCause;
 import org.liveaudioroom.room.RoomEvent.SeatFreed;
+import org.liveaudioroom.room.RoomEvent.SeatMuted;
 
 class MicrophoneRulesTest {
     private static final Duration HALF_MINUTE = Duration.ofSeconds(30);
@@ -64,11 +66,12 @@ class MicrophoneRulesTest {
         var scenario =
                 givenBoOnSeat()
                         .and(new SetMicrophone(BO, true))
-                        .andSeat(3, seat -> new Seat(3, seat.user(), false, true, false));
+                        .when(new MuteSeat(ANN, 3, true))
+                        .then(
+                                new SeatMuted(3, true, ANN.user()),
+                                new MicrophoneChanged(BO.user(), false, ANN.user()));
         assertThat(scenario.room().mayBeHeard(BO.user())).isFalse();
-        scenario.and(new SetMicrophone(BO, false))
-                .when(new SetMicrophone(BO, true))
-                .thenRefused(new Refusal.SeatMuted(3));
+        scenario.when(new SetMicrophone(BO, true)).thenRefused(new Refusal.SeatMuted(3));
     }
 
     @Test

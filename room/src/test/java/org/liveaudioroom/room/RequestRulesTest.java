@@ -22,6 +22,7 @@ import org.liveaudioroom.room.RoomCommand.AllowRequests;
 import org.liveaudioroom.room.RoomCommand.CancelRequest;
 import org.liveaudioroom.room.RoomCommand.ExpireRequest;
 import org.liveaudioroom.room.RoomCommand.Leave;
+import org.liveaudioroom.room.RoomCommand.LockSeat;
 import org.liveaudioroom.room.RoomCommand.RejectRequest;
 import org.liveaudioroom.room.RoomCommand.RequestSeat;
 import org.liveaudioroom.room.RoomCommand.TakeSeat;
@@ -146,12 +147,12 @@ class RequestRulesTest {
     @Test
     void seatsOnTheFirstFreeSeatThatIsNotOfHostsNorLocked() {
         givenClosedRoom(ANN, BO)
-                .andSeat(1, seat -> new Seat(1, null, true, false, false))
+                .and(new LockSeat(ANN, 1, true))
                 .and(new TakeSeat(ANN, 2))
                 .and(new RequestSeat(BO, null, null))
                 .when(new AcceptRequest(ANN, BO.user(), null))
                 .then(
-                        new SeatTaken(3, BO.user(), SeatCause.ACCEPTED, ANN.user()),
+                        new SeatTaken(3, BO.user(), SeatCause.ACCEPTED, ANN.user(), START),
                         ended(Outcome.ACCEPTED, null, ANN));
     }
 
@@ -161,7 +162,7 @@ class RequestRulesTest {
                 .and(new RequestSeat(BO, 5, null))
                 .when(new AcceptRequest(ANN, BO.user(), null))
                 .then(
-                        new SeatTaken(5, BO.user(), SeatCause.ACCEPTED, ANN.user()),
+                        new SeatTaken(5, BO.user(), SeatCause.ACCEPTED, ANN.user(), START),
                         ended(Outcome.ACCEPTED, null, ANN));
     }
 
@@ -171,7 +172,7 @@ class RequestRulesTest {
                 .and(new RequestSeat(BO, 5, null))
                 .when(new AcceptRequest(ANN, BO.user(), 6))
                 .then(
-                        new SeatTaken(6, BO.user(), SeatCause.ACCEPTED, ANN.user()),
+                        new SeatTaken(6, BO.user(), SeatCause.ACCEPTED, ANN.user(), START),
                         ended(Outcome.ACCEPTED, null, ANN));
     }
 

@@ -21,6 +21,7 @@ import org.liveaudioroom.room.RoomCommand.TakeSeat;
 import org.liveaudioroom.room.RoomEvent.ConnectionReturned;
 import org.liveaudioroom.room.RoomEvent.MicrophoneChanged;
 import org.liveaudioroom.room.RoomEvent.Remembered;
+import org.liveaudioroom.room.RoomEvent.RoleCause;
 import org.liveaudioroom.room.RoomEvent.RoleChanged;
 import org.liveaudioroom.room.RoomEvent.SeatCause;
 import org.liveaudioroom.room.RoomEvent.SeatFreed;
@@ -66,7 +67,7 @@ class RoleRulesTest {
                 .when(new SetRole(ANN, BO, Role.CO_HOST))
                 .then(
                         new Remembered(Participant.of(BO, Role.AUDIENCE, START)),
-                        new RoleChanged(BO.user(), Role.CO_HOST, ANN.user()));
+                        new RoleChanged(BO.user(), Role.CO_HOST, RoleCause.GIVEN, ANN.user()));
     }
 
     @Test
@@ -81,7 +82,7 @@ class RoleRulesTest {
                 .and(new SetMicrophone(ANN, true))
                 .when(new SetRole(OLGA, ANN, Role.CO_HOST))
                 .then(
-                        new RoleChanged(ANN.user(), Role.CO_HOST, OLGA.user()),
+                        new RoleChanged(ANN.user(), Role.CO_HOST, RoleCause.GIVEN, OLGA.user()),
                         new MicrophoneChanged(ANN.user(), false, OLGA.user()),
                         new SeatFreed(0, ANN.user(), SeatCause.REMOVED, OLGA.user()));
     }
@@ -91,7 +92,7 @@ class RoleRulesTest {
         givenClosedRoom(OLGA, ANN)
                 .and(new TakeSeat(ANN, 4))
                 .when(new SetRole(OLGA, ANN, Role.AUDIENCE))
-                .then(new RoleChanged(ANN.user(), Role.AUDIENCE, OLGA.user()));
+                .then(new RoleChanged(ANN.user(), Role.AUDIENCE, RoleCause.GIVEN, OLGA.user()));
     }
 
     @Test
@@ -122,7 +123,7 @@ class RoleRulesTest {
         givenClosedRoom(ANN)
                 .when(new Enter(OLGA, 1))
                 .then(
-                        new RoleChanged(ANN.user(), Role.HOST, null),
+                        new RoleChanged(ANN.user(), Role.HOST, RoleCause.TOKEN, null),
                         new Remembered(Participant.of(OLGA, Role.OWNER, START)));
     }
 
@@ -142,7 +143,7 @@ class RoleRulesTest {
                 .when(new Enter(new Actor(ANN.user(), "ann", null, Role.AUDIENCE), 1))
                 .then(
                         new ConnectionReturned(ANN.user()),
-                        new RoleChanged(ANN.user(), Role.AUDIENCE, null),
+                        new RoleChanged(ANN.user(), Role.AUDIENCE, RoleCause.TOKEN, null),
                         new SeatFreed(0, ANN.user(), SeatCause.REMOVED, null));
     }
 }

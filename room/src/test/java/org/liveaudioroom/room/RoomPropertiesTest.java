@@ -15,7 +15,6 @@ import net.jqwik.api.Property;
 import net.jqwik.api.domains.Domain;
 import net.jqwik.api.statistics.Statistics;
 import net.jqwik.api.statistics.StatisticsReport;
-import org.jspecify.annotations.Nullable;
 
 /// What holds in every room after every sequence of commands.
 @Domain(Traces.class)
@@ -23,24 +22,35 @@ class RoomPropertiesTest {
     private static final Set<Class<?>> REFUSED_BY_OTHER_TESTS =
             Set.of(
                     Refusal.RoomUnknown.class,
-                    Refusal.RoomExists.class,
                     Refusal.RoomFull.class,
-                    Refusal.UserUnknown.class,
-                    Refusal.MicrophoneLocked.class,
+                    Refusal.UserElsewhere.class,
+                    Refusal.ChatOff.class,
+                    Refusal.ChatBanned.class,
+                    Refusal.ChatSlow.class,
                     Refusal.LimitReached.class);
+
+    /// What may be said again of somebody without a change: who is sent out was perhaps a plain
+    /// listener, and a ban may be repeated within one instant.
+    private static final Set<Class<?>> REPEATABLE =
+            Set.of(
+                    RoomEvent.RemovedFromRoom.class,
+                    RoomEvent.Banned.class,
+                    RoomEvent.ChatBanned.class);
 
     /// A guard: properties of histories in which nothing happens would say nothing.
     @Property(tries = 500)
     @StatisticsReport(StatisticsReport.StatisticsReportMode.OFF)
-    void historiesReachEveryEventAndRefusal(@ForAll Trace trace) {
+    void historiesReachEveryCommandEventAndRefusal(@ForAll Trace trace) {
         for (var step : trace.steps()) {
+            Statistics.label("command").collect(step.command().getClass());
             step.events().forEach(event -> Statistics.label("event").collect(event.getClass()));
             if (step.decision() instanceof Decision.Refused refused) {
                 Statistics.label("refusal").collect(refused.refusal().getClass());
             }
         }
-        Set<Class<?>> created = Set.of(RoomEvent.RoomCreated.class);
-        coverage("event", RoomEvent.class.getPermittedSubclasses(), created);
+        coverage("command", RoomCommand.OfUser.class.getPermittedSubclasses(), Set.of());
+        coverage("command", RoomCommand.OfServer.class.getPermittedSubclasses(), Set.of());
+        coverage("event", RoomEvent.class.getPermittedSubclasses(), Set.of());
         coverage("refusal", Refusal.class.getPermittedSubclasses(), REFUSED_BY_OTHER_TESTS);
     }
 
@@ -94,9 +104,13 @@ class RoomPropertiesTest {
     @Property
     void nobodyIsToldOfWhatDidNotHappen(@ForAll Trace trace) {
         for (var step : trace.steps()) {
-            assertThat(step.after().equals(step.before()))
-                    .as(step.toString())
-                    .isEqualTo(step.events().isEmpty());
+            if (step.events().isEmpty()) {
+                assertThat(step.after()).as(step.toString()).isEqualTo(step.before());
+            } else if (!step.events().stream()
+                    .map(Object::getClass)
+                    .allMatch(REPEATABLE::contains)) {
+                assertThat(step.after()).as(step.toString()).isNotEqualTo(step.before());
+            }
         }
     }
 
@@ -230,41 +244,6 @@ class RoomPropertiesTest {
                                                                 next.command(),
                                                                 next.at().minusMillis(1)))
                                                 .isEqualTo(Decision.NOTHING)));
-    }
-
-    @Property
-    void nobodyActsOnEqualOrHigher(@ForAll Trace trace) {
-        for (var step : trace.steps()) {
-            if (step.command() instanceof RoomCommand.OfUser command) {
-                var own = step.before().standing(command.by());
-                for (var event : step.events()) {
-                    var user = actedOn(event);
-                    if (user != null && !user.equals(command.by().user())) {
-                        // Compared here by itself: what the rules compare with may be wrong.
-                        assertThat(own)
-                                .as(step.toString())
-                                .isLessThan(step.before().standing(user));
-                    }
-                }
-            }
-        }
-    }
-
-    /// Whom an event happened to because somebody else wanted it.
-    private static @Nullable UserId actedOn(RoomEvent event) {
-        return switch (event) {
-            case RoomEvent.SeatFreed e -> e.user();
-            case RoomEvent.SeatSwitched e -> e.user();
-            case RoomEvent.SeatTaken e when e.cause() == RoomEvent.SeatCause.ACCEPTED -> e.user();
-            case RoomEvent.MicrophoneChanged e -> e.user();
-            case RoomEvent.MicrophoneAsked e -> e.ask().user();
-            case RoomEvent.Invited e -> e.invitation().user();
-            case RoomEvent.InvitationEnded e when e.cause() == null -> e.user();
-            case RoomEvent.RequestEnded e when e.cause() == null -> e.user();
-            case RoomEvent.RoleChanged e when e.by() != null -> e.user();
-            case RoomEvent.Left e -> e.user();
-            default -> null;
-        };
     }
 
     private static Optional<UserId> caller(RoomCommand command) {

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.function.UnaryOperator;
 
 /// Given a room with a past, when a command comes, then these events or this refusal follow.
 final class Scenario {
@@ -44,13 +43,6 @@ final class Scenario {
         var past = RoomRules.decide(room, command, now);
         assertThat(past).as(command.toString()).isInstanceOf(Decision.Accepted.class);
         room = room.apply(((Decision.Accepted) past).events());
-        return this;
-    }
-
-    /// Locks or mutes a seat.
-    Scenario andSeat(int number, UnaryOperator<Seat> change) {
-        var seat = change.apply(room.seats().get(number));
-        room = room.withSeats(Lists.replaced(room.seats(), number, seat));
         return this;
     }
 

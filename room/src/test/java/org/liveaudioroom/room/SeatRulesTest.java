@@ -16,6 +16,7 @@ import static org.liveaudioroom.room.Scenario.givenRoom;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.liveaudioroom.room.RoomCommand.LeaveSeat;
+import org.liveaudioroom.room.RoomCommand.LockSeat;
 import org.liveaudioroom.room.RoomCommand.RemoveFromSeat;
 import org.liveaudioroom.room.RoomCommand.RequestSeat;
 import org.liveaudioroom.room.RoomCommand.SetMicrophone;
@@ -39,7 +40,7 @@ class SeatRulesTest {
                 .when(new TakeSeat(BO, 3))
                 .then(
                         new Remembered(Participant.of(BO, Role.AUDIENCE, START)),
-                        new SeatTaken(3, BO.user(), SeatCause.TAKEN, null));
+                        new SeatTaken(3, BO.user(), SeatCause.TAKEN, null, START));
     }
 
     @Test
@@ -59,7 +60,7 @@ class SeatRulesTest {
     @Test
     void refusesLockedSeatEvenToHost() {
         givenOpenRoom(ANN)
-                .andSeat(3, seat -> new Seat(3, null, true, false, false))
+                .and(new LockSeat(ANN, 3, true))
                 .when(new TakeSeat(ANN, 3))
                 .thenRefused(new Refusal.SeatLocked(3));
     }
@@ -70,16 +71,16 @@ class SeatRulesTest {
         givenOpenRoom(ANN, CLEO).when(new TakeSeat(CLEO, 0)).thenRefused(new Refusal.SeatOfHost(0));
         givenOpenRoom(ANN)
                 .when(new TakeSeat(ANN, 0))
-                .then(new SeatTaken(0, ANN.user(), SeatCause.TAKEN, null));
+                .then(new SeatTaken(0, ANN.user(), SeatCause.TAKEN, null, START));
     }
 
     @Test
     void letsHostsAndCoHostsTakeWhileSeatsAreClosed() {
         givenClosedRoom(ANN, CLEO)
                 .when(new TakeSeat(CLEO, 3))
-                .then(new SeatTaken(3, CLEO.user(), SeatCause.TAKEN, null))
+                .then(new SeatTaken(3, CLEO.user(), SeatCause.TAKEN, null, START))
                 .when(new TakeSeat(ANN, 4))
-                .then(new SeatTaken(4, ANN.user(), SeatCause.TAKEN, null));
+                .then(new SeatTaken(4, ANN.user(), SeatCause.TAKEN, null, START));
     }
 
     @Test

@@ -35,13 +35,13 @@ class Traces extends DomainContextBase {
         var modes = Arbitraries.of(SeatMode.class);
         var flags = Arbitraries.of(true, false);
         var settings =
-                Combinators.combine(layouts, modes, flags, flags, grants)
-                        .as((layout, mode, requests, switching, coHostMay) ->
-                                Settings.builder()
-                                        .layout(layout)
+                Combinators.combine(layouts, modes, flags, flags, flags, grants, lives())
+                        .as((layout, mode, requests, switching, consent, coHostMay, life) ->
+                                life.layout(layout)
                                         .mode(mode)
                                         .requestsAllowed(requests)
                                         .switchWhenClosed(switching)
+                                        .moveByConsent(consent)
                                         .coHostMay(coHostMay)
                                         .build());
         var odd = Arbitraries.integers().between(0, 3).set().ofMaxSize(1);
@@ -49,24 +49,26 @@ class Traces extends DomainContextBase {
         return Combinators.combine(settings, odd, odd, inside).as(Traces::start);
     }
 
+    private static Arbitrary<Settings.Builder> lives() {
+        var successions = Arbitraries.of(Succession.values());
+        var starts = Arbitraries.of(Scenario.START, Scenario.START.plusSeconds(40));
+        return Combinators.combine(successions, starts)
+                .as((succession, startsAt) ->
+                        Settings.builder()
+                                .succession(succession)
+                                .startsAt(startsAt)
+                                .idleClose(Duration.ofMinutes(1))
+                                .maxDuration(Duration.ofHours(1)));
+    }
+
     private static Room start(
             Settings settings, Set<Integer> locked, Set<Integer> muted, Set<Actor> inside) {
         var moves = new ArrayList<Trace.Move>();
         moves.add(now(new RoomCommand.CreateRoom(settings, "session")));
         inside.forEach(actor -> moves.add(now(new RoomCommand.Enter(actor, 0))));
-        var room = Trace.of(Room.ABSENT, moves).end();
-        var seats = new ArrayList<Seat>();
-        for (var seat : room.seats()) {
-            int number = seat.number();
-            seats.add(
-                    new Seat(
-                            number,
-                            null,
-                            locked.contains(number),
-                            muted.contains(number),
-                            seat.host()));
-        }
-        return room.withSeats(seats);
+        locked.forEach(seat -> moves.add(now(new RoomCommand.LockSeat(Actor.SERVER, seat, true))));
+        muted.forEach(seat -> moves.add(now(new RoomCommand.MuteSeat(Actor.SERVER, seat, true))));
+        return Trace.of(Room.ABSENT, moves).end();
     }
 
     private static Trace.Move now(RoomCommand command) {

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import javax.net.ssl.SSLContext;
 import org.jspecify.annotations.Nullable;
@@ -28,15 +29,15 @@ import org.liveaudioroom.server.config.KeptSecret;
 import org.liveaudioroom.server.http.FrontDoor;
 import org.liveaudioroom.server.http.WebRtcGuests;
 import org.liveaudioroom.server.observe.Metrics;
+import org.liveaudioroom.server.rooms.Pacing;
 import org.liveaudioroom.server.rooms.Rooms;
 import org.liveaudioroom.server.rooms.RoomsOptions;
 import org.liveaudioroom.server.rooms.VoiceGate;
 import org.liveaudioroom.server.session.RoomNews;
 import org.liveaudioroom.server.session.Surroundings;
 import org.liveaudioroom.server.session.TokenLimits;
-import org.liveaudioroom.server.storage.Database;
+import org.liveaudioroom.server.storage.Housekeeping;
 import org.liveaudioroom.server.storage.RoomStore;
-import org.liveaudioroom.server.storage.StorageException;
 import org.liveaudioroom.server.tls.FrontCertificate;
 import org.liveaudioroom.server.tokens.KeptKey;
 import org.liveaudioroom.server.tokens.Revocations;
@@ -55,6 +56,7 @@ public final class LiveServer implements AutoCloseable {
     private final ScheduledThreadPoolExecutor timers;
     private final Metrics metrics;
     private final MediaServer media;
+    private final Housekeeping housekeeping;
     private final Rooms rooms;
     private final FrontDoor door;
 
@@ -62,11 +64,13 @@ public final class LiveServer implements AutoCloseable {
             ScheduledThreadPoolExecutor timers,
             Metrics metrics,
             MediaServer media,
+            Housekeeping housekeeping,
             Rooms rooms,
             FrontDoor door) {
         this.timers = timers;
         this.metrics = metrics;
         this.media = media;
+        this.housekeeping = housekeeping;
         this.rooms = rooms;
         this.door = door;
     }
@@ -98,13 +102,19 @@ public final class LiveServer implements AutoCloseable {
 
         var codec = new Codec();
         var limits = new TokenLimits();
+        var store = new CompletableFuture<RoomStore>();
         var rooms =
                 Rooms.start(
-                        roomsOptions.withRoomsOfHosts(
-                                config.rooms().madeByHosts() ? newRooms(config.rooms()) : null),
-                        () -> openStore(data),
+                        roomsOptions
+                                .withRoomsOfHosts(
+                                        config.rooms().madeByHosts()
+                                                ? newRooms(config.rooms())
+                                                : null)
+                                .withPacing(pacing(config.limits())),
+                        () -> opened(config, data, store),
                         new RoomNews(codec, limits),
                         new MediaGate(media));
+        var housekeeping = OpenStore.keepingHouse(store.join(), config.storage());
         revocations.keepIn(rooms.store());
         var guests =
                 new WebRtcGuests(rooms, media::connect, timers, revocations, Clock.systemUTC());
@@ -137,7 +147,7 @@ public final class LiveServer implements AutoCloseable {
                                 Version.text()),
                         tls);
         LOG.info("Open on port {}, audio on port {}.", door.port(), media.port());
-        return new LiveServer(timers, metrics, media, rooms, door);
+        return new LiveServer(timers, metrics, media, housekeeping, rooms, door);
     }
 
     /// The port of page, API and signaling.
@@ -154,6 +164,7 @@ public final class LiveServer implements AutoCloseable {
     @Override
     public void close() {
         LOG.info("Closing: everybody is told.");
+        housekeeping.close();
         rooms.close();
         door.awaitEmpty();
         door.close();
@@ -161,6 +172,13 @@ public final class LiveServer implements AutoCloseable {
         timers.shutdownNow();
         metrics.close();
         LOG.info("Closed.");
+    }
+
+    private static RoomStore opened(
+            Config config, DataFolder data, CompletableFuture<RoomStore> told) {
+        var store = OpenStore.of(config.storage().database(), data);
+        told.complete(store);
+        return store;
     }
 
     private static Settings newRooms(Config.NewRooms rooms) {
@@ -178,6 +196,19 @@ public final class LiveServer implements AutoCloseable {
                 .idleClose(rooms.idleClose())
                 .maxDuration(rooms.maxDuration())
                 .build();
+    }
+
+    private static Pacing pacing(Config.Limits limits) {
+        return new Pacing(
+                limit(limits.takes()),
+                limit(limits.requests()),
+                limit(limits.messages()),
+                limit(limits.reactions()),
+                limit(limits.customCommands()));
+    }
+
+    private static Pacing.Limit limit(Config.Pace pace) {
+        return new Pacing.Limit(pace.burst(), pace.each());
     }
 
     private static List<SigningKey> signingKeys(Config config, DataFolder data) {
@@ -239,17 +270,6 @@ public final class LiveServer implements AutoCloseable {
                     "The media port %d (UDP) cannot be opened: it is in use, or not yours to use. Choose another one with --media-port."
                             .formatted(media.port()),
                     taken);
-        }
-    }
-
-    private static RoomStore openStore(DataFolder data) {
-        try {
-            return Database.embedded(data.path());
-        } catch (StorageException unusable) {
-            throw new ConfigException(
-                    "The data folder %s cannot be used (%s): end the other server, or name another folder with --data FOLDER."
-                            .formatted(data.path(), unusable.getMessage()),
-                    unusable);
         }
     }
 

@@ -78,7 +78,11 @@ class ArchitectureTest {
                     .should()
                     .dependOnClassesThat()
                     .resideInAnyPackage(
-                            "java.sql..", "com.zaxxer.hikari..", "org.flywaydb..", "org.h2..")
+                            "java.sql..",
+                            "com.zaxxer.hikari..",
+                            "org.flywaydb..",
+                            "org.h2..",
+                            "org.postgresql..")
                     .because("the data base can be changed without touching what uses the store");
 
     @ArchTest

@@ -80,6 +80,18 @@ class MisconfiguredStartTest {
                                     List.of("--tls-cert", broken, "--tls-key", broken),
                                     List.of("certificate", broken)),
                             new Case(
+                                    List.of("--database", "postgresql://a:b@127.0.0.1:1/rooms"),
+                                    List.of(
+                                            "--database",
+                                            "127.0.0.1:1/rooms",
+                                            "cannot be reached")),
+                            new Case(
+                                    List.of("--database", "mysql://a:b@127.0.0.1/rooms"),
+                                    List.of("--database", "postgresql://USER")),
+                            new Case(
+                                    List.of("--keep-chat", "long"),
+                                    List.of("--keep-chat", "\"long\"")),
+                            new Case(
                                     List.of("--host", "0.0.0.0"),
                                     List.of("--api-key", "--development"))));
         }

@@ -72,7 +72,7 @@ class MalformedTest {
                 new Case("{\"id\":7,\"do\":\"SEAT.LEAVE\"}", 7, COMMAND_UNKNOWN, "do"),
                 new Case("{\"id\":7,\"do\":\"seat.changed\"}", 7, COMMAND_UNKNOWN, "do"),
                 // A number.
-                malformed("{\"id\":7,\"do\":\"seat.take\"}", 7, "seat"),
+                malformed("{\"id\":7,\"do\":\"seat.lock\",\"locked\":true}", 7, "seat"),
                 malformed("{\"id\":7,\"do\":\"seat.take\",\"seat\":\"3\"}", 7, "seat"),
                 malformed("{\"id\":7,\"do\":\"seat.take\",\"seat\":3.7}", 7, "seat"),
                 malformed("{\"id\":7,\"do\":\"seat.take\",\"seat\":3.0}", 7, "seat"),

@@ -12,6 +12,7 @@ import java.util.List;
 /// @param keys the API keys, the signing one first; empty in development mode with a key of its own
 public record Config(
         Path data,
+        Storage storage,
         boolean development,
         List<ApiKey> keys,
         Log log,
@@ -21,6 +22,27 @@ public record Config(
         Limits limits) {
     public Config {
         keys = List.copyOf(keys);
+    }
+
+    /// Where rooms are kept, and how long what belongs to them; zero is for ever.
+    public record Storage(Database database, Duration log, Duration chat, Duration moderation) {}
+
+    /// Which data base rooms are kept in.
+    public sealed interface Database {
+        /// In the data folder.
+        record Embedded() implements Database {}
+
+        /// A PostgreSQL server.
+        ///
+        /// @param jdbcUrl without user and password
+        /// @param user empty: the one that the server's process runs as
+        /// @param password empty: none
+        record Postgres(String jdbcUrl, String user, String password) implements Database {
+            @Override
+            public String toString() {
+                return jdbcUrl; // A secret never reaches a log.
+            }
+        }
     }
 
     /// A key id and the secret that signs tokens and opens the API.
@@ -142,5 +164,13 @@ public record Config(
             int connectionsMax,
             Duration joinWithin,
             int queueBytesMax,
-            Duration tokenLife) {}
+            Duration tokenLife,
+            Pace takes,
+            Pace requests,
+            Pace messages,
+            Pace reactions,
+            Pace customCommands) {}
+
+    /// How fast one person may do one thing: so many at once, then one each time.
+    public record Pace(int burst, Duration each) {}
 }

@@ -18,6 +18,7 @@ import org.liveaudioroom.server.config.Config.Limits;
 import org.liveaudioroom.server.config.Config.Log;
 import org.liveaudioroom.server.config.Config.Media;
 import org.liveaudioroom.server.config.Config.NewRooms;
+import org.liveaudioroom.server.config.Config.Pace;
 import org.liveaudioroom.server.config.Config.Pages;
 import org.liveaudioroom.server.config.Config.Proxy;
 import org.liveaudioroom.server.config.Config.Reach;
@@ -29,6 +30,8 @@ import org.liveaudioroom.server.config.Config.Web;
 public final class ConfigReader {
     private static final int SEATS_MAX = 50;
     private static final int SLOTS_MAX = 12;
+    private static final Pattern KEEPING =
+            Pattern.compile("(?<number>0|[0-9]{1,5}(?=[dh]))(?<unit>[dh])?");
     private static final Pattern COMMA = Pattern.compile("\\s*,\\s*");
 
     private final Settings settings;
@@ -50,6 +53,7 @@ public final class ConfigReader {
         var keys = list(Option.API_KEY).stream().map(this::apiKey).toList();
         return new Config(
                 Path.of(text(Option.DATA)).toAbsolutePath().normalize(),
+                storage(),
                 development(web, keys),
                 keys,
                 new Log(
@@ -65,7 +69,22 @@ public final class ConfigReader {
                         number(Option.CONNECTIONS, 1, 1_000_000),
                         seconds(Option.JOIN, 1, 600),
                         number(Option.QUEUE, 128, 64 * 1024) * 1024,
-                        seconds(Option.TOKEN, 10, 30 * 24 * 3600)));
+                        seconds(Option.TOKEN, 10, 30 * 24 * 3600),
+                        pace(Option.TAKES),
+                        pace(Option.REQUESTS),
+                        pace(Option.MESSAGES),
+                        pace(Option.REACTIONS),
+                        pace(Option.CUSTOM_COMMANDS)));
+    }
+
+    private Config.Storage storage() {
+        return new Config.Storage(
+                text(Option.DATABASE).isEmpty()
+                        ? new Config.Database.Embedded()
+                        : DatabaseUrl.parse(text(Option.DATABASE), where(Option.DATABASE)),
+                keeping(Option.KEEP_LOG),
+                keeping(Option.KEEP_CHAT),
+                keeping(Option.KEEP_MODERATION));
     }
 
     private Web web() {
@@ -229,8 +248,27 @@ public final class ConfigReader {
         throw wrong(option, "wants a number from %d to %d".formatted(min, max));
     }
 
+    private Pace pace(Option option) {
+        var numbers = list(option);
+        if (numbers.size() != 2) {
+            throw wrong(option, "wants two numbers, as in 20,250");
+        }
+        return new Pace(
+                number(option, numbers.get(0), 1, 1_000_000),
+                Duration.ofMillis(number(option, numbers.get(1), 0, 3_600_000)));
+    }
+
     private Duration seconds(Option option, int min, int max) {
         return Duration.ofSeconds(number(option, min, max));
+    }
+
+    private Duration keeping(Option option) {
+        var time = KEEPING.matcher(text(option));
+        if (!time.matches()) {
+            throw wrong(option, "wants days or hours, such as 90d or 12h, or 0 for ever");
+        }
+        var number = Long.parseLong(time.group("number"));
+        return "h".equals(time.group("unit")) ? Duration.ofHours(number) : Duration.ofDays(number);
     }
 
     private Path existing(Option option, Predicate<Path> asked) {

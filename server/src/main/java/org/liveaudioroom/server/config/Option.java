@@ -10,6 +10,20 @@ import java.util.Optional;
 public enum Option {
     CONFIG(Group.GENERAL, "FILE", "", "read these options from a HOCON file"),
     DATA(Group.GENERAL, "FOLDER", "./data", "where rooms, keys and certificates are kept"),
+    DATABASE(
+            Group.GENERAL,
+            "URL",
+            "",
+            "keep rooms in PostgreSQL 15 or newer instead of the data folder:"
+                    + " postgresql://USER:PASSWORD@HOST:5432/NAME; others can read the command line,"
+                    + " not the variable LAR_DATABASE"),
+    KEEP_LOG(
+            Group.GENERAL,
+            "TIME",
+            "90d",
+            "what happened in rooms, and rooms that ended, are kept so long: 90d, 12h; 0 for ever"),
+    KEEP_CHAT(Group.GENERAL, "TIME", "90d", "messages are kept so long"),
+    KEEP_MODERATION(Group.GENERAL, "TIME", "365d", "what moderators did is kept so long"),
     DEVELOPMENT(
             Group.GENERAL,
             "on|off",
@@ -79,6 +93,15 @@ public enum Option {
             "a host whose token names a room that is not there makes it by coming in"),
 
     COMMANDS(Group.LIMITS, "NUMBER", "20", "commands a second from one connection"),
+    TAKES(
+            Group.LIMITS,
+            "N,MS",
+            "20,250",
+            "seats one person takes: so many at once, then one each so many milliseconds"),
+    REQUESTS(Group.LIMITS, "N,MS", "5,2000", "the same for raising the hand"),
+    MESSAGES(Group.LIMITS, "N,MS", "10,500", "the same for chat messages"),
+    REACTIONS(Group.LIMITS, "N,MS", "10,200", "the same for reactions"),
+    CUSTOM_COMMANDS(Group.LIMITS, "N,MS", "20,100", "the same for commands of the application"),
     CONNECTIONS(Group.LIMITS, "NUMBER", "20000", "signaling connections at most"),
     JOIN(Group.LIMITS, "SECONDS", "15", "time to join after connecting"),
     QUEUE(Group.LIMITS, "KIB", "512", "what may wait for a slow reader before he is let go"),

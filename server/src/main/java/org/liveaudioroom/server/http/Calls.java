@@ -52,7 +52,11 @@ final class Calls {
                         house.keys(),
                         config.development() ? Keys.Mode.DEVELOPMENT : Keys.Mode.STRICT,
                         around.metrics());
-        var routes = new Routes(origins, keys, new Idempotency(new KeptAnswers(around.rooms()::store, around.clock())));
+        var routes =
+                new Routes(
+                        origins,
+                        keys,
+                        new Idempotency(new KeptAnswers(around.rooms()::store, around.clock())));
         routes.add(RoomsApi.ENDPOINTS, new RoomsApi(around.rooms(), house.newRooms()));
         routes.add(
                 TokensApi.ENDPOINTS,

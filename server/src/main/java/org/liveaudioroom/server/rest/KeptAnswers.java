@@ -49,13 +49,14 @@ public final class KeptAnswers implements AnsweredCalls {
     @Override
     public void keep(String key, Answered answered) {
         var reply = answered.reply();
-        store.get().keep(
-                new KeptAnswer(
-                        key,
-                        answered.fingerprint(),
-                        reply.status(),
-                        reply.body(),
-                        reply.headers().get(Headers.LOCATION_STRING),
-                        clock.instant()));
+        store.get()
+                .keep(
+                        new KeptAnswer(
+                                key,
+                                answered.fingerprint(),
+                                reply.status(),
+                                reply.body(),
+                                reply.headers().get(Headers.LOCATION_STRING),
+                                clock.instant()));
     }
 }

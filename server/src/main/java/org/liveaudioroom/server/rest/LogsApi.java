@@ -66,8 +66,7 @@ public final class LogsApi {
         var after = page.afterNumber(0);
         var limit = page.size() + 1;
         var found = rooms.store().eventsSince(room, after, limit);
-        while (found.size() == limit
-                && found.getFirst().revision() == found.getLast().revision()) {
+        while (found.size() == limit && found.getFirst().revision() == found.getLast().revision()) {
             limit *= 2;
             found = rooms.store().eventsSince(room, after, limit);
         }

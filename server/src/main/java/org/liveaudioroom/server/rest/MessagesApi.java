@@ -65,8 +65,7 @@ public final class MessagesApi {
         var page = asked.query();
         var room = asked.call().room();
         acts.look(room);
-        var found =
-                rooms.store().messages(room, page.afterNumber(Long.MAX_VALUE), page.size() + 1);
+        var found = rooms.store().messages(room, page.afterNumber(Long.MAX_VALUE), page.size() + 1);
         var part = page.part(found, message -> Long.toString(message.number()));
         return new MessagesPaged(
                 part.here().stream()
@@ -100,8 +99,7 @@ public final class MessagesApi {
 
     private Nothing send(Asked<Nothing, NewCommand> asked) {
         var command = asked.body();
-        if (command.body().getBytes(StandardCharsets.UTF_8).length
-                > Protocol.COMMAND_BYTES_MAX) {
+        if (command.body().getBytes(StandardCharsets.UTF_8).length > Protocol.COMMAND_BYTES_MAX) {
             throw new Problem(
                     Failure.of(ErrorCode.TOO_LARGE)
                             .withField("body")
@@ -112,8 +110,7 @@ public final class MessagesApi {
         rooms.send(
                 room,
                 command.to()
-                        .map(users ->
-                                users.stream().map(UserId::new).collect(Collectors.toSet()))
+                        .map(users -> users.stream().map(UserId::new).collect(Collectors.toSet()))
                         .orElse(null),
                 command.name(),
                 command.body());

@@ -3,11 +3,11 @@ package org.liveaudioroom.server.rest;
 import java.util.List;
 import java.util.Optional;
 import org.liveaudioroom.signaling.Ban;
+import org.liveaudioroom.signaling.GivenRole;
 import org.liveaudioroom.signaling.Limit;
 import org.liveaudioroom.signaling.OnTaken;
 import org.liveaudioroom.signaling.Person;
 import org.liveaudioroom.signaling.Protocol;
-import org.liveaudioroom.signaling.GivenRole;
 import org.liveaudioroom.signaling.Seat;
 
 /// What is said about the people in rooms.
@@ -28,8 +28,7 @@ final class PeopleBodies {
     ///
     /// @param total how many are inside, whether they are of this page or not
     /// @param next what to send as `after` for the next page; left out on the last one
-    public record ParticipantsPaged(
-            List<Person> participants, int total, Optional<String> next) {}
+    public record ParticipantsPaged(List<Person> participants, int total, Optional<String> next) {}
 
     /// A change of somebody.
     ///

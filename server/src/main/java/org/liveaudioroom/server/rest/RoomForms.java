@@ -46,10 +46,11 @@ final class RoomForms {
                             .requestsAllowed(
                                     wanted.requestsAllowed().orElse(usual.requestsAllowed()))
                             .startsAt(wanted.startsAt().map(Instant::ofEpochMilli).orElse(null));
-            wanted.chat().ifPresent(chat -> {
-                chat.on().ifPresent(builder::chatOn);
-                chat.slowSeconds().map(Duration::ofSeconds).ifPresent(builder::slow);
-            });
+            wanted.chat()
+                    .ifPresent(chat -> {
+                        chat.on().ifPresent(builder::chatOn);
+                        chat.slowSeconds().map(Duration::ofSeconds).ifPresent(builder::slow);
+                    });
             return change(wanted.settings()).of(builder.build());
         } catch (IllegalArgumentException wrong) {
             throw Problem.of(ErrorCode.ROOM_INVALID, wrong.getMessage() + ".");

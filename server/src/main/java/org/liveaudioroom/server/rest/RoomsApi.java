@@ -98,10 +98,8 @@ public final class RoomsApi {
     private RoomsPaged list(Asked<Page, Nothing> asked) {
         var page = asked.query();
         var part =
-                page.part(
-                        rooms.list(page.afterName(), page.size() + 1), room -> room.id().value());
-        return new RoomsPaged(
-                part.here().stream().map(RoomForms::listed).toList(), part.next());
+                page.part(rooms.list(page.afterName(), page.size() + 1), room -> room.id().value());
+        return new RoomsPaged(part.here().stream().map(RoomForms::listed).toList(), part.next());
     }
 
     private RoomShown show(Asked<Nothing, Nothing> asked) {
@@ -139,9 +137,7 @@ public final class RoomsApi {
         }
         patch.open()
                 .ifPresent(open ->
-                        acts.act(
-                                id,
-                                new RoomCommand.SetMode(Actor.SERVER, RoomForms.mode(open))));
+                        acts.act(id, new RoomCommand.SetMode(Actor.SERVER, RoomForms.mode(open))));
         patch.requestsAllowed()
                 .ifPresent(allowed ->
                         acts.act(id, new RoomCommand.AllowRequests(Actor.SERVER, allowed)));
@@ -152,9 +148,7 @@ public final class RoomsApi {
                                 new RoomCommand.SetChat(
                                         Actor.SERVER,
                                         chat.on().orElse(null),
-                                        chat.slowSeconds()
-                                                .map(Duration::ofSeconds)
-                                                .orElse(null))));
+                                        chat.slowSeconds().map(Duration::ofSeconds).orElse(null))));
         return show(id);
     }
 

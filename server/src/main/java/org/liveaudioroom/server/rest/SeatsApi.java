@@ -49,8 +49,8 @@ public final class SeatsApi {
                 .ifPresent(locked ->
                         acts.act(id, new RoomCommand.LockSeat(Actor.SERVER, seat, locked)));
         patch.muted()
-                .ifPresent(muted ->
-                        acts.act(id, new RoomCommand.MuteSeat(Actor.SERVER, seat, muted)));
+                .ifPresent(
+                        muted -> acts.act(id, new RoomCommand.MuteSeat(Actor.SERVER, seat, muted)));
         return seat(acts.look(id).room(), seat);
     }
 

@@ -57,14 +57,12 @@ public final class UsersApi {
                 data.rooms().stream().map(room -> room.value()).toList(),
                 data.messages().stream()
                         .map(message ->
-                                new Writing(
-                                        message.room().value(), Shapes.message(message, user)))
+                                new Writing(message.room().value(), Shapes.message(message, user)))
                         .toList(),
                 data.acts().stream().map(UsersApi::act).toList(),
                 data.events().stream()
                         .map(event ->
-                                new Happening(
-                                        event.room().value(), LogsApi.logged(event.event())))
+                                new Happening(event.room().value(), LogsApi.logged(event.event())))
                         .toList());
     }
 

@@ -11,8 +11,13 @@ final class Broadcast {
     /// How many frames can be missed without needing a new picture. The oldest makes room.
     static final int KEPT_MAX = 2_000;
 
+    /// What they may hold in memory together, for one room: long chat messages fill it earlier. The
+    /// oldest makes room.
+    static final int KEPT_BYTES_MAX = 512 * 1024;
+
     private final Deque<Frame> kept = new ArrayDeque<>();
     private final Counters counters;
+    private int keptBytes;
     private long seq;
     private long forgotten;
 
@@ -35,11 +40,18 @@ final class Broadcast {
             seq++;
             Frame frame = new Frame(seq, telling.to(), telling.wording().encode(seq));
             counters.framesEncoded.increment();
-            if (kept.size() == KEPT_MAX) {
-                forgotten = kept.removeFirst().seq();
-            }
-            kept.addLast(frame);
+            keep(frame);
             fanOut.accept(frame);
+        }
+    }
+
+    private void keep(Frame frame) {
+        kept.addLast(frame);
+        keptBytes += frame.utf8().length;
+        while (kept.size() > KEPT_MAX || keptBytes > KEPT_BYTES_MAX) {
+            Frame oldest = kept.removeFirst();
+            keptBytes -= oldest.utf8().length;
+            forgotten = oldest.seq();
         }
     }
 
@@ -51,9 +63,19 @@ final class Broadcast {
         }
     }
 
-    /// Whether everything after this number is still here.
-    boolean reaches(long since) {
-        return since >= forgotten && since <= seq;
+    /// Whether everything after this number is still here, and is no more than so much.
+    boolean reaches(long since, int bytesMax) {
+        return since >= forgotten && since <= seq && bytesAfter(since) <= bytesMax;
+    }
+
+    private int bytesAfter(long since) {
+        int bytes = 0;
+        for (Frame frame : kept) {
+            if (frame.seq() > since) {
+                bytes += frame.utf8().length;
+            }
+        }
+        return bytes;
     }
 
     void replay(long since, Consumer<Frame> to) {

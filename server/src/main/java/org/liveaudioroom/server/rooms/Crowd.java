@@ -179,7 +179,7 @@ final class Crowd implements RoomView {
     /// see is not replayed to one who became or ceased to be a host meanwhile.
     boolean canResume(Stay stay, Rooms.Resume resume) {
         return stay.session().equals(resume.session())
-                && broadcast.reaches(resume.seq())
+                && broadcast.reaches(resume.seq(), resume.bytesMax())
                 && resume.seq() >= stay.roleSince();
     }
 

@@ -5,16 +5,12 @@ import java.time.Instant;
 
 /// How fast one person may do one thing: some at once, then one each time.
 final class Pace {
-    private final Limit limit;
+    private final Pacing.Limit limit;
 
     /// When the person's allowance will be whole again; each use moves it on.
     private Instant fullAt;
 
-    /// @param burst how many at once
-    /// @param each how often after that
-    record Limit(int burst, Duration each) {}
-
-    Pace(Limit limit, Instant now) {
+    Pace(Pacing.Limit limit, Instant now) {
         this.limit = limit;
         fullAt = now;
     }

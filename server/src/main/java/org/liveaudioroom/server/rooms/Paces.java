@@ -13,8 +13,6 @@ final class Paces {
     /// How many people are remembered before those who have waited long enough are let go.
     private static final int PRUNE_ABOVE = 1_000;
 
-    private static final Duration NONE = Duration.ZERO;
-
     enum Kind {
         TAKE,
         REQUEST,
@@ -23,17 +21,13 @@ final class Paces {
         COMMAND
     }
 
-    private static final Map<Kind, Pace.Limit> LIMITS =
-            new EnumMap<>(
-                    Map.of(
-                            Kind.TAKE, new Pace.Limit(20, Duration.ofMillis(250)),
-                            Kind.REQUEST, new Pace.Limit(5, Duration.ofSeconds(2)),
-                            Kind.MESSAGE, new Pace.Limit(10, Duration.ofMillis(500)),
-                            Kind.REACTION, new Pace.Limit(10, Duration.ofMillis(200)),
-                            Kind.COMMAND, new Pace.Limit(20, Duration.ofMillis(100))));
-
     private final Map<UserId, Map<Kind, Pace>> paces = new HashMap<>();
+    private final Pacing pacing;
     private int pruneAbove = PRUNE_ABOVE;
+
+    Paces(Pacing pacing) {
+        this.pacing = pacing;
+    }
 
     /// Counts one.
     ///
@@ -47,8 +41,14 @@ final class Paces {
                 .pass(now);
     }
 
-    static Pace.Limit limit(Kind kind) {
-        return LIMITS.getOrDefault(kind, new Pace.Limit(1, NONE));
+    private Pacing.Limit limit(Kind kind) {
+        return switch (kind) {
+            case TAKE -> pacing.take();
+            case REQUEST -> pacing.request();
+            case MESSAGE -> pacing.message();
+            case REACTION -> pacing.reaction();
+            case COMMAND -> pacing.command();
+        };
     }
 
     private void prune(Instant now) {

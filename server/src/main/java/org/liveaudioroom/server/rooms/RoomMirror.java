@@ -83,7 +83,7 @@ final class RoomMirror extends AbstractBehavior<MirrorMessage> {
         audio = new StageAudio(parts.gate());
         door = new Door(crowd, audio, line, history, parts);
         exit = new Exit(crowd, audio, line, timers, options);
-        Paces paces = new Paces();
+        Paces paces = new Paces(options.pacing());
         talk = new Talk(crowd, line, paces, timers);
         desk = new Desk(crowd, audio, line, exit, talk, paces, parts.node());
         watchHost();

@@ -79,7 +79,9 @@ public interface Rooms extends AutoCloseable {
     /// A stay to take up again.
     ///
     /// @param seq the last number that the connection has seen
-    record Resume(SessionId session, long seq) {}
+    /// @param bytesMax how much of what it missed it can be told at once; where that is not enough
+    ///   it gets a new picture
+    record Resume(SessionId session, long seq, int bytesMax) {}
 
     /// The room as it is now; empty when nobody created it. Fails with [RoomsException] when it
     /// cannot be reached.

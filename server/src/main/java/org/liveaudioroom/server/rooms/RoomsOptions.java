@@ -21,7 +21,8 @@ public record RoomsOptions(
         int listedMax,
         Duration answerTime,
         Duration idleTime,
-        @Nullable Settings roomsOfHosts) {
+        @Nullable Settings roomsOfHosts,
+        Pacing pacing) {
     public static final RoomsOptions DEFAULT =
             new RoomsOptions(
                     InstantSource.system(),
@@ -29,29 +30,40 @@ public record RoomsOptions(
                     500,
                     Duration.ofSeconds(5),
                     Duration.ofMinutes(2),
-                    null);
+                    null,
+                    Pacing.DEFAULT);
 
     public RoomsOptions withClock(InstantSource clock) {
-        return new RoomsOptions(clock, exitJvm, listedMax, answerTime, idleTime, roomsOfHosts);
+        return new RoomsOptions(
+                clock, exitJvm, listedMax, answerTime, idleTime, roomsOfHosts, pacing);
     }
 
     public RoomsOptions withExitJvm(boolean exitJvm) {
-        return new RoomsOptions(clock, exitJvm, listedMax, answerTime, idleTime, roomsOfHosts);
+        return new RoomsOptions(
+                clock, exitJvm, listedMax, answerTime, idleTime, roomsOfHosts, pacing);
     }
 
     public RoomsOptions withListedMax(int listedMax) {
-        return new RoomsOptions(clock, exitJvm, listedMax, answerTime, idleTime, roomsOfHosts);
+        return new RoomsOptions(
+                clock, exitJvm, listedMax, answerTime, idleTime, roomsOfHosts, pacing);
     }
 
     public RoomsOptions withAnswerTime(Duration answerTime) {
-        return new RoomsOptions(clock, exitJvm, listedMax, answerTime, idleTime, roomsOfHosts);
+        return new RoomsOptions(
+                clock, exitJvm, listedMax, answerTime, idleTime, roomsOfHosts, pacing);
     }
 
     public RoomsOptions withIdleTime(Duration idleTime) {
-        return new RoomsOptions(clock, exitJvm, listedMax, answerTime, idleTime, roomsOfHosts);
+        return new RoomsOptions(
+                clock, exitJvm, listedMax, answerTime, idleTime, roomsOfHosts, pacing);
     }
 
     public RoomsOptions withRoomsOfHosts(@Nullable Settings usual) {
-        return new RoomsOptions(clock, exitJvm, listedMax, answerTime, idleTime, usual);
+        return new RoomsOptions(clock, exitJvm, listedMax, answerTime, idleTime, usual, pacing);
+    }
+
+    public RoomsOptions withPacing(Pacing pacing) {
+        return new RoomsOptions(
+                clock, exitJvm, listedMax, answerTime, idleTime, roomsOfHosts, pacing);
     }
 }

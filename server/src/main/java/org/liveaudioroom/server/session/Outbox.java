@@ -11,10 +11,12 @@ import org.liveaudioroom.signaling.CloseCode;
 ///
 /// Any thread. The lock is held for queue work alone, never while the socket is called.
 final class Outbox {
-    /// Frames that may wait, whatever their size.
-    static final int FRAMES_MAX = 1_000;
+    /// Frames that may wait, whatever their size: more than a room keeps for those who come back
+    /// (2,000), with new ones behind them.
+    static final int FRAMES_MAX = 3_000;
 
     private static final int CROWDED_PART = 8;
+    private static final double AT_ONCE_PART = 0.75;
 
     private final Channel channel;
     private final int bytesMax;
@@ -59,6 +61,12 @@ final class Outbox {
         } else {
             pump();
         }
+    }
+
+    /// How much may be sent at once to a reader for whom nothing waits, so that what happens
+    /// meanwhile finds a place behind it.
+    int bytesAtOnceMax() {
+        return (int) (bytesMax * AT_ONCE_PART);
     }
 
     /// Whether so much waits that what can be left out should be.

@@ -150,7 +150,11 @@ public final class Session {
     private void enter(long id, Command.SessionJoin join, Grant grant) {
         var resume =
                 join.resume()
-                        .map(r -> new Rooms.Resume(new SessionId(r.session()), r.seq()))
+                        .map(r ->
+                                new Rooms.Resume(
+                                        new SessionId(r.session()),
+                                        r.seq(),
+                                        outbox.bytesAtOnceMax()))
                         .orElse(null);
         var room = new RoomId(join.room());
         var ear = new Ear(id, join, room, grant);

@@ -8,6 +8,8 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class BroadcastTest {
+    private static final int PLENTY = Integer.MAX_VALUE;
+
     private final Broadcast broadcast = new Broadcast(new Counters());
     private final List<Frame> heard = new ArrayList<>();
 
@@ -40,9 +42,9 @@ class BroadcastTest {
     void replaysWhatCameAfterANumber() {
         tell(5);
 
-        assertThat(broadcast.reaches(3)).isTrue();
+        assertThat(broadcast.reaches(3, PLENTY)).isTrue();
         assertThat(replayed(3)).containsExactly(4L, 5L);
-        assertThat(broadcast.reaches(5)).isTrue();
+        assertThat(broadcast.reaches(5, PLENTY)).isTrue();
         assertThat(replayed(5)).isEmpty();
     }
 
@@ -50,16 +52,36 @@ class BroadcastTest {
     void knowsWhatItHasForgotten() {
         tell(Broadcast.KEPT_MAX + 10);
 
-        assertThat(broadcast.reaches(9)).as("number 10 is forgotten").isFalse();
-        assertThat(broadcast.reaches(10)).isTrue();
+        assertThat(broadcast.reaches(9, PLENTY)).as("number 10 is forgotten").isFalse();
+        assertThat(broadcast.reaches(10, PLENTY)).isTrue();
         assertThat(replayed(10)).hasSize(Broadcast.KEPT_MAX).startsWith(11L);
+    }
+
+    @Test
+    void keepsNoMoreThanItMayHold() {
+        int frames = 3;
+        byte[] large = new byte[Broadcast.KEPT_BYTES_MAX / 2];
+        for (int i = 0; i < frames; i++) {
+            broadcast.tell(List.of(new Telling(Visibility.all(), _ -> large)), heard::add);
+        }
+
+        assertThat(broadcast.reaches(0, PLENTY)).as("number 1 made room").isFalse();
+        assertThat(replayed(1)).containsExactly(2L, 3L);
+    }
+
+    @Test
+    void reachesOnlyAsFarAsCanBeToldAtOnce() {
+        tell(5);
+
+        assertThat(broadcast.reaches(3, 2)).as("two frames of one byte").isTrue();
+        assertThat(broadcast.reaches(3, 1)).isFalse();
     }
 
     @Test
     void doesNotReachBackToNumbersItNeverGave() {
         tell(2);
 
-        assertThat(broadcast.reaches(3)).isFalse();
+        assertThat(broadcast.reaches(3, PLENTY)).isFalse();
     }
 
     @Test
@@ -69,7 +91,7 @@ class BroadcastTest {
         tell(1);
 
         assertThat(replayed(1)).containsExactly(3L);
-        assertThat(broadcast.reaches(1)).isTrue();
+        assertThat(broadcast.reaches(1, PLENTY)).isTrue();
     }
 
     @Test

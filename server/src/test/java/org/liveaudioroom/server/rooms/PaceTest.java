@@ -12,7 +12,7 @@ class PaceTest {
     private static final int BURST = 10;
     private static final Duration EACH = Duration.ofMillis(500);
 
-    private final Pace pace = new Pace(new Pace.Limit(BURST, EACH), START);
+    private final Pace pace = new Pace(new Pacing.Limit(BURST, EACH), START);
 
     private void burst(Instant at) {
         for (int i = 0; i < BURST; i++) {

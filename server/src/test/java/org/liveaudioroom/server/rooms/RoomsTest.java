@@ -45,9 +45,22 @@ import org.liveaudioroom.server.storage.RoomStore;
 class RoomsTest {
     private static final Duration GRACE = Duration.ofMillis(700);
 
+    /// Nobody here is slow.
+    private static final int PLENTY = Integer.MAX_VALUE;
+
     @TempDir private static Path folder;
     private static RoomStore store;
     private static RecordingGate gate;
+
+    /// The usual one, but for those who take seats.
+    private static final Pacing PATIENT =
+            new Pacing(
+                    new Pacing.Limit(1, Duration.ZERO),
+                    Pacing.DEFAULT.request(),
+                    Pacing.DEFAULT.message(),
+                    Pacing.DEFAULT.reaction(),
+                    Pacing.DEFAULT.command());
+
     private static Rooms rooms;
 
     private final List<Ear> ears = new ArrayList<>();
@@ -59,7 +72,10 @@ class RoomsTest {
         gate = new RecordingGate();
         rooms =
                 Rooms.start(
-                        RoomsOptions.DEFAULT.withExitJvm(false).withListedMax(6),
+                        RoomsOptions.DEFAULT
+                                .withExitJvm(false)
+                                .withListedMax(6)
+                                .withPacing(PATIENT),
                         () -> store,
                         new PlainTranslation(),
                         gate);
@@ -243,7 +259,12 @@ class RoomsTest {
 
         Ear again = ear();
         Attendance boAgain =
-                rooms.join(room, BO, Map.of(), new Rooms.Resume(before.session(), seen), again);
+                rooms.join(
+                        room,
+                        BO,
+                        Map.of(),
+                        new Rooms.Resume(before.session(), seen, PLENTY),
+                        again);
         Joined.Resumed resumed = (Joined.Resumed) again.awaitJoined();
         again.awaitWords("changed bo");
 
@@ -276,7 +297,7 @@ class RoomsTest {
         }
 
         Ear again = ear();
-        rooms.join(room, BO, Map.of(), new Rooms.Resume(before.session(), seen), again);
+        rooms.join(room, BO, Map.of(), new Rooms.Resume(before.session(), seen, PLENTY), again);
 
         assertThat(again.awaitFresh().you().voice()).isNotNull();
     }
@@ -294,7 +315,7 @@ class RoomsTest {
         get(annHere.command(new RoomCommand.SetRole(ANN, BO, Role.CO_HOST)));
 
         Ear again = ear();
-        rooms.join(room, BO, Map.of(), new Rooms.Resume(before.session(), seen), again);
+        rooms.join(room, BO, Map.of(), new Rooms.Resume(before.session(), seen, PLENTY), again);
 
         assertThat(again.awaitFresh().room().standing(BO)).isEqualTo(Role.CO_HOST);
     }
@@ -306,7 +327,7 @@ class RoomsTest {
         SessionId session = bo.awaitFresh().you().session();
 
         Ear cy = ear();
-        rooms.join(room, CY, Map.of(), new Rooms.Resume(session, bo.lastSeq()), cy);
+        rooms.join(room, CY, Map.of(), new Rooms.Resume(session, bo.lastSeq(), PLENTY), cy);
 
         assertThat(cy.awaitFresh().you().session()).isNotEqualTo(session);
         assertThat(bo.endings()).isEmpty();
@@ -458,7 +479,7 @@ class RoomsTest {
         assertThat(get(bo.say("c", " \n "))).isEqualTo(new Said.Empty());
         assertThat(get(bo.say("c", "😀".repeat(1_000)))).isInstanceOf(Said.Posted.class);
         assertThat(get(bo.say("d", "a".repeat(1_001)))).isEqualTo(new Said.TooLong(1_001, 1_000));
-        for (int i = 1; i < Paces.limit(Paces.Kind.MESSAGE).burst(); i++) {
+        for (int i = 1; i < PATIENT.message().burst(); i++) {
             get(bo.say("m" + i, "one more"));
         }
         assertThat(get(bo.say("last", "one too many"))).isInstanceOf(Said.TooFast.class);

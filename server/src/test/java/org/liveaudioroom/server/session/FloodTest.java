@@ -26,7 +26,7 @@ class FloodTest {
                 var ann = SERVER.join(room, "ann", "audience")) {
             var flood = new ArrayList<Long>();
             for (var i = 0; i < 500; i++) {
-                flood.add(ann.send("seat.take", "seat", 1 + i % 2));
+                flood.add(ann.send("session.ping"));
             }
             var codes = flood.stream().map(ann::answer).map(Caller::codeOf).toList();
 

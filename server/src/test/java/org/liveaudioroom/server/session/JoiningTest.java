@@ -105,7 +105,7 @@ class JoiningTest {
     @Test
     void aRoomThatIsNotThereIsUnknownAndTheConnectionMayTryAnother() {
         try (var ann = SERVER.connect()) {
-            var nowhere = Pass.of("nowhere", "ann", "host").token();
+            var nowhere = Pass.of("nowhere", "ann", "audience").token();
             assertThat(ann.refused("session.join", "room", "nowhere", "token", nowhere))
                     .isEqualTo("room.unknown");
             var room = SERVER.openRoom();

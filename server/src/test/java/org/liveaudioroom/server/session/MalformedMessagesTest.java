@@ -90,7 +90,7 @@ class MalformedMessagesTest {
                 new Case("{\"id\":7,\"do\":\"room.destroy\"}", 7, "command.unknown", "do"),
                 new Case("{\"id\":7,\"do\":\"java.lang.Runtime\"}", 7, "command.unknown", "do"),
                 // Fields that are missing, of another type, out of range.
-                new Case("{\"id\":7,\"do\":\"seat.take\"}", 7, malformed, "seat"),
+                new Case("{\"id\":7,\"do\":\"seat.lock\",\"locked\":true}", 7, malformed, "seat"),
                 new Case("{\"id\":7,\"do\":\"seat.take\",\"seat\":\"3\"}", 7, malformed, "seat"),
                 new Case("{\"id\":7,\"do\":\"seat.take\",\"seat\":3.0}", 7, malformed, "seat"),
                 new Case("{\"id\":7,\"do\":\"seat.take\",\"seat\":null}", 7, malformed, "seat"),

@@ -23,6 +23,7 @@ class SlowReaderTest {
     @RegisterExtension
     static final RunningServer SERVER =
             RunningServer.usual()
+                    .with(Option.TAKES, "1000000,0")
                     .with(Option.COMMANDS, "10000")
                     .with(Option.QUEUE, String.valueOf(QUEUE_KIB));
 
