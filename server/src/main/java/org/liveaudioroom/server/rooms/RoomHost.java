@@ -34,6 +34,9 @@ import org.liveaudioroom.server.rooms.HostState.Kept;
 /// Whatever fails in between ends this owner, and the next message makes a new one that reads what
 /// is true from the store.
 final class RoomHost extends DurableStateBehavior<HostMessage, HostState> {
+    /// The engine's timers know no time beyond some 248 days.
+    private static final Duration TIMER_MAX = Duration.ofDays(100);
+
     static final EntityTypeKey<HostMessage> TYPE = EntityTypeKey.create(HostMessage.class, "room");
 
     private static final String DEADLINE = "deadline";
@@ -241,6 +244,9 @@ final class RoomHost extends DurableStateBehavior<HostMessage, HostState> {
 
     private Duration untilThen(Instant at) {
         Duration left = Duration.between(parts.options().clock().instant(), at);
+        if (left.compareTo(TIMER_MAX) > 0) {
+            return TIMER_MAX; // Nothing is due then, and it is set again.
+        }
         // Not before the whole millisecond: the timer must not come back to a deadline not yet due.
         return left.isNegative() ? Duration.ofMillis(1) : left.plusMillis(1);
     }
