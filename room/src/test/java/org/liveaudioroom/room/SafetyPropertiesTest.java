@@ -162,7 +162,7 @@ class SafetyPropertiesTest {
     private static boolean consents(UserId user, Trace.Step step) {
         return switch (step.command()) {
             case RoomCommand.TakeSeat c -> c.by().user().equals(user);
-            case RoomCommand.MoveToSeat c -> c.by().isServer() || c.by().user().equals(user);
+            case RoomCommand.MoveToSeat c -> c.by().ofServer() || c.by().user().equals(user);
             case RoomCommand.AnswerMove c ->
                     c.consent() && (c.by().user().equals(user) || asker(step).equals(user));
             case RoomCommand.TransferHost _ -> true;
@@ -268,7 +268,7 @@ class SafetyPropertiesTest {
     void nobodyActsOnEqualOrHigher(@ForAll Trace trace) {
         for (var step : trace.steps()) {
             var doer = doer(step);
-            if (doer.isPresent() && !doer.get().isServer()) {
+            if (doer.isPresent() && !doer.get().ofServer()) {
                 var own = step.before().standing(doer.get());
                 for (var event : step.events()) {
                     for (var user : actedOn(event)) {
