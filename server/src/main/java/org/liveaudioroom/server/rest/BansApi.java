@@ -11,6 +11,7 @@ import org.liveaudioroom.room.Ban;
 import org.liveaudioroom.room.RoomCommand;
 import org.liveaudioroom.room.UserId;
 import org.liveaudioroom.server.endpoint.Asked;
+import org.liveaudioroom.server.endpoint.Call;
 import org.liveaudioroom.server.endpoint.Endpoint;
 import org.liveaudioroom.server.endpoint.Nothing;
 import org.liveaudioroom.server.endpoint.Problem;
@@ -86,7 +87,7 @@ public final class BansApi {
         acts.act(
                 asked.call().room(),
                 new RoomCommand.BanFromRoom(
-                        Actor.SERVER, banned(ban), time(ban), ban.reason().orElse("")));
+                        Actor.SERVER, banned(asked.call(), ban), time(ban), ban.reason().orElse("")));
         return Nothing.NOTHING;
     }
 
@@ -95,15 +96,15 @@ public final class BansApi {
         acts.act(
                 asked.call().room(),
                 new RoomCommand.BanFromChat(
-                        Actor.SERVER, banned(ban), time(ban), ban.reason().orElse("")));
+                        Actor.SERVER, banned(asked.call(), ban), time(ban), ban.reason().orElse("")));
         return Nothing.NOTHING;
     }
 
-    private static Actor banned(NewBan ban) {
+    private Actor banned(Call call, NewBan ban) {
         if (ban.user().isBlank()) {
             throw Problem.malformed("user", "more than blanks");
         }
-        return RoomActs.other(new UserId(ban.user()));
+        return acts.known(call.room(), new UserId(ban.user()));
     }
 
     private static @Nullable Duration time(NewBan ban) {
@@ -119,7 +120,10 @@ public final class BansApi {
         acts.act(
                 asked.call().room(),
                 new RoomCommand.BanFromChat(
-                        Actor.SERVER, RoomActs.other(asked.call().user()), Duration.ZERO, ""));
+                        Actor.SERVER,
+                        acts.known(asked.call().room(), asked.call().user()),
+                        Duration.ZERO,
+                        ""));
         return Nothing.NOTHING;
     }
 }

@@ -4,10 +4,8 @@ import io.undertow.util.StatusCodes;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.liveaudioroom.room.Actor;
 import org.liveaudioroom.room.RoomCommand;
-import org.liveaudioroom.room.RoomId;
 import org.liveaudioroom.server.endpoint.Asked;
 import org.liveaudioroom.server.endpoint.Call;
 import org.liveaudioroom.server.endpoint.Endpoint;
@@ -18,7 +16,6 @@ import org.liveaudioroom.server.rest.PeopleBodies.ParticipantPatch;
 import org.liveaudioroom.server.rest.PeopleBodies.ParticipantsPaged;
 import org.liveaudioroom.server.rest.PeopleBodies.ParticipantsQuery;
 import org.liveaudioroom.server.rest.PeopleBodies.Why;
-import org.liveaudioroom.server.rooms.Attendance.PeoplePage;
 import org.liveaudioroom.server.rooms.Rooms;
 import org.liveaudioroom.server.session.Shapes;
 import org.liveaudioroom.server.session.WireWords;
@@ -88,52 +85,34 @@ public final class ParticipantsApi {
         var room = asked.call().room();
         acts.look(room);
         var page =
-                page(
-                        room,
-                        query.after().orElse(""),
-                        query.search().orElse(""),
-                        query.limit().orElse(Page.USUAL));
+                Call.await(
+                        rooms.people(
+                                room,
+                                query.after().orElse(""),
+                                query.search().orElse(""),
+                                query.limit().orElse(Page.USUAL)));
         return new ParticipantsPaged(
                 page.people().stream().map(person -> Shapes.person(person, page.room())).toList(),
                 page.total(),
                 Optional.ofNullable(page.next()));
     }
 
-    private PeoplePage page(RoomId room, String after, String search, int limit) {
-        return Call.await(rooms.people(room, after, search, limit));
-    }
-
     private Person show(Asked<Nothing, Nothing> asked) {
-        return show(asked.call());
-    }
-
-    /// The list is in the order of ids: he stands close behind whatever his id begins with.
-    private Person show(Call call) {
-        var room = call.room();
-        var user = call.user().value();
-        acts.look(room);
-        @Nullable String after = user.substring(0, user.length() - 1);
-        while (after != null && after.compareTo(user) < 0) {
-            var page = page(room, after, "", Page.MAX);
-            var found =
-                    page.people().stream()
-                            .filter(person -> person.user().value().equals(user))
-                            .findFirst();
-            if (found.isPresent()) {
-                return Shapes.person(found.get(), page.room());
-            }
-            after = page.next();
-        }
-        throw new Problem(Failure.of(ErrorCode.USER_UNKNOWN).withUser(user));
+        var here = here(asked.call());
+        return Shapes.person(here.person(), here.room());
     }
 
     private Person change(Asked<Nothing, ParticipantPatch> asked) {
         var call = asked.call();
-        var role = Roles.ofWire(asked.body().role());
-        acts.act(
-                call.room(),
-                new RoomCommand.SetRole(Actor.SERVER, RoomActs.other(call.user()), role));
-        return show(call);
+        var here = here(call);
+        var room =
+                acts.act(
+                        call.room(),
+                        new RoomCommand.SetRole(
+                                Actor.SERVER,
+                                here.person().actor(),
+                                Roles.ofWire(asked.body().role())));
+        return Shapes.person(here.person(), room);
     }
 
     private Nothing remove(Asked<Why, Nothing> asked) {
@@ -141,8 +120,19 @@ public final class ParticipantsApi {
                 asked.call(),
                 new RoomCommand.RemoveFromRoom(
                         Actor.SERVER,
-                        RoomActs.other(asked.call().user()),
+                        here(asked.call()).person().actor(),
                         asked.query().reason().orElse("")));
+    }
+
+    private RoomActs.Here here(Call call) {
+        var room = call.room();
+        acts.look(room);
+        return acts.find(room, call.user())
+                .orElseThrow(
+                        () ->
+                                new Problem(
+                                        Failure.of(ErrorCode.USER_UNKNOWN)
+                                                .withUser(call.user().value())));
     }
 
     private Nothing move(Asked<Nothing, Move> asked) {

@@ -21,7 +21,6 @@ import org.liveaudioroom.server.session.Shapes;
 import org.liveaudioroom.server.storage.RoomStore.RoomSummary;
 import org.liveaudioroom.signaling.Command.SettingsSet;
 import org.liveaudioroom.signaling.ErrorCode;
-import org.liveaudioroom.signaling.Failure;
 
 /// Rooms of the rules in the words of the API, and back.
 final class RoomForms {
@@ -60,16 +59,12 @@ final class RoomForms {
 
     /// @throws Problem when it grants what cannot be granted
     static SettingsChange change(Optional<SettingsSet> wanted) {
-        return wanted.map(set ->
-                        SettingsWords.change(set)
-                                .orElseThrow(() ->
-                                        new Problem(
-                                                Failure.of(
-                                                                ErrorCode.SETTINGS_INVALID,
-                                                                "coHostMay names a command that"
-                                                                        + " cannot be granted.")
-                                                        .withField("settings.coHostMay"))))
-                .orElse(SettingsChange.NONE);
+        if (wanted.isEmpty()) {
+            return SettingsChange.NONE;
+        }
+        return SettingsWords.change(wanted.get())
+                .orElseThrow(
+                        () -> new Problem(SettingsWords.notGrantable("settings.coHostMay")));
     }
 
     static SeatMode mode(boolean open) {

@@ -11,7 +11,6 @@ import org.jspecify.annotations.Nullable;
 import org.liveaudioroom.room.Actor;
 import org.liveaudioroom.room.RoomCommand;
 import org.liveaudioroom.room.SeatMode;
-import org.liveaudioroom.room.SettingsChange;
 import org.liveaudioroom.room.UserId;
 import org.liveaudioroom.signaling.Answer;
 import org.liveaudioroom.signaling.Command;
@@ -194,31 +193,10 @@ record Inside(Stay stay, Replies replies, Goings goings) {
     }
 
     private void settings(long id, Command.SettingsSet c) {
-        var coHostMay = c.coHostMay().flatMap(Rights::permissions);
-        if (c.coHostMay().isPresent() && coHostMay.isEmpty()) {
-            replies.fail(
-                    id,
-                    c,
-                    Failure.of(
-                                    ErrorCode.SETTINGS_INVALID,
-                                    "coHostMay names a command that cannot be granted.")
-                            .withField("coHostMay"));
-            return;
-        }
-        var change =
-                new SettingsChange(
-                        coHostMay.orElse(null),
-                        c.switchWhenClosed().orElse(null),
-                        c.moveByConsent().orElse(null),
-                        c.succession().map(WireWords::succession).orElse(null),
-                        c.elsewhere().map(WireWords::elsewhere).orElse(null),
-                        c.peopleMax().orElse(null),
-                        c.historyMax().orElse(null),
-                        c.graceMs().map(Duration::ofMillis).orElse(null),
-                        c.answerTimeMs().map(Duration::ofMillis).orElse(null),
-                        c.idleCloseMs().map(Duration::ofMillis).orElse(null),
-                        c.maxDurationMs().map(Duration::ofMillis).orElse(null));
-        order(id, c, new RoomCommand.ChangeSettings(stay.me(), change));
+        SettingsWords.change(c)
+                .ifPresentOrElse(
+                        change -> order(id, c, new RoomCommand.ChangeSettings(stay.me(), change)),
+                        () -> replies.fail(id, c, SettingsWords.notGrantable("coHostMay")));
     }
 
     private static Set<UserId> users(Optional<List<String>> users) {

@@ -39,7 +39,8 @@ final class Mentions {
     }
 
     /// The same with the pseudonym where the person was. What a record says of him beside his id
-    /// goes too: his name, which becomes the pseudonym, and his picture.
+    /// goes too: his name, which becomes the pseudonym, his picture, and why something was done to
+    /// him.
     <T> T replaced(T value, UserId pseudonym) {
         @SuppressWarnings("unchecked") // Each case answers with the type that it was given.
         T replaced = (T) Objects.requireNonNull(replacedOrNull(value, pseudonym));
@@ -81,6 +82,8 @@ final class Mentions {
             boolean text = components[i].getType() == String.class;
             if (about && text && components[i].getName().equals("name")) {
                 values[i] = pseudonym.value();
+            } else if (about && text && components[i].getName().equals("reason")) {
+                values[i] = "";
             } else if (about && text && components[i].getName().equals("avatar")) {
                 values[i] = null;
             } else {

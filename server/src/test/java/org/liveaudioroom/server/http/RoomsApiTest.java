@@ -39,10 +39,12 @@ class RoomsApiTest {
         assertThat(location).isEqualTo("/v1/rooms/Tea%20%26%20talk");
         var room = Words.read(SERVER.get(location).body());
         assertThat(room).isEqualTo(Words.read(made.body()));
-        assertThat(room.toString())
-                .isEqualTo(
-                        "{\"room\":\"Tea & talk\",\"title\":\"Tea\",\"rows\":[1,2],\"hostSeats\":[0],"
-                                + "\"open\":false,\"status\":\"open\",\"people\":0,\"peopleMax\":5000}");
+        assertThat(room.get("title").asText()).isEqualTo("Tea");
+        assertThat(room.get("rows")).isEqualTo(Words.read("[1,2]"));
+        assertThat(room.get("hostSeats")).isEqualTo(Words.read("[0]"));
+        assertThat(room.get("open").asBoolean()).isFalse();
+        assertThat(room.get("status").asText()).isEqualTo("open");
+        assertThat(room.get("people").asInt()).isZero();
         assertThat(
                         Words.read(SERVER.keyed("GET", "/v1/rooms", "").body())
                                 .get("rooms")
@@ -283,7 +285,7 @@ class RoomsApiTest {
         for (var row :
                 List.of(
                         new Row("/v1/rooms", "GET, HEAD, OPTIONS, POST"),
-                        new Row("/v1/rooms/demo", "GET, HEAD, OPTIONS"),
+                        new Row("/v1/rooms/demo", "DELETE, GET, HEAD, OPTIONS, PATCH"),
                         new Row("/v1/rooms/demo/tokens", "OPTIONS, POST"),
                         new Row("/v1/info", "GET, HEAD, OPTIONS"))) {
             var answer =

@@ -80,6 +80,12 @@ public final class RunningServer implements BeforeAllCallback, AfterAllCallback 
         assertThat(Leaks.found()).as("what the server told of its inside").isEmpty();
     }
 
+    /// Ends, and starts again with what it has kept, on another port.
+    public void restart() {
+        live().close();
+        server = LiveServer.start(ConfigReader.read(options, Map.of()));
+    }
+
     private LiveServer live() {
         return Objects.requireNonNull(server);
     }
@@ -95,6 +101,25 @@ public final class RunningServer implements BeforeAllCallback, AfterAllCallback 
         } catch (IOException e) {
             throw new java.io.UncheckedIOException(e);
         }
+    }
+
+    /// A call with the first key that is done.
+    ///
+    /// @return its answer
+    public JsonNode done(String method, String path, String json) {
+        var answer = keyed(method, path, json);
+        assertThat(answer.statusCode())
+                .as("%s %s: %s", method, path, answer.body())
+                .isBetween(200, 299);
+        return Words.read(answer.body().isEmpty() ? "{}" : answer.body());
+    }
+
+    /// A call with the first key that is refused.
+    ///
+    /// @return the status and the code, such as `404 room.unknown`
+    public String refused(String method, String path, String json) {
+        var answer = keyed(method, path, json);
+        return answer.statusCode() + " " + Words.read(answer.body()).path("code").asText();
     }
 
     /// Any call with the first key.
