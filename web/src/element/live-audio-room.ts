@@ -3,6 +3,7 @@ import { property, state } from 'lit/decorators.js';
 import {
   IDLE,
   type Defaults,
+  type JoinOptions,
   type RoomClient,
   type RoomEvent,
   type RoomEventDetails,
@@ -12,7 +13,8 @@ import { bridgeEvents } from './event-bridge.js';
 import { icon } from './icons.js';
 import type { DialogKind } from './overlay/dialogs.js';
 import { isHost } from './roles.js';
-import { FLOOR } from './stage/stage.js';
+import { enteringPage, endPage, outsidePage } from './pages.js';
+import { Reactions } from './stage/reactions.js';
 import { STYLES } from './styles.js';
 import { ENGLISH, type Texts } from './texts.js';
 import { saidOf } from './toasts.js';
@@ -29,8 +31,7 @@ export type ClientMaker = (element: LiveAudioRoom) => RoomClient;
  * `<live-audio-room server="https://rooms.example.com" room="demo" token="…"></live-audio-room>`.
  *
  * With `room` and `token` it joins by itself as soon as it is on the page. It dispatches the events
- * of the contract (S1–S29), see `RoomDomEventMap`. A little past 400 lines: it is the whole public
- * face, and what is behind it has files of its own.
+ * of the contract (S1–S29), see `RoomDomEventMap`.
  *
  * @slot header-start, header-end, chat-start, dock-start, dock-end: room for the app's own pieces.
  * @slot first-minute: instead of what a host alone in a room sees.
@@ -47,6 +48,8 @@ export class LiveAudioRoom extends LitElement {
   /** `light`, `dark`, or as the system has it. */
   @property({ reflect: true }) theme: 'auto' | 'light' | 'dark' = 'auto';
   @property({ type: Boolean, reflect: true }) minimized = false;
+  /** Taken as soon as one is inside: `best`, or the number of a seat, counted from 0. */
+  @property({ attribute: 'take-seat', converter: seatWanted }) takeSeat: JoinOptions['takeSeat'];
   /** What a host alone in the room may share; without it nothing is offered. */
   @property({ attribute: 'share-link' }) shareLink = '';
   @property({ attribute: false }) tokenProvider: TokenProvider | undefined;
@@ -61,6 +64,7 @@ export class LiveAudioRoom extends LitElement {
   @state() private endHandled = false;
 
   readonly #ui = new Ui(this);
+  readonly #reactions = new Reactions(this);
   readonly #size = new ResizeObserver(() => this.#measure());
   #words: Texts = ENGLISH;
   #given: Partial<Texts> = {};
@@ -84,9 +88,10 @@ export class LiveAudioRoom extends LitElement {
 
   /** What happens where the page does not say otherwise: the dialogs of this element. */
   readonly defaults: Defaults = {
-    confirmLeave: () => this.#ui.askLeave(),
+    confirmLeave: () => this.#ui.questions.askLeave(),
     ended: () => (this.endHandled = false),
-    confirmMicrophone: () => this.#ui.askMicrophone(),
+    confirmMicrophone: () => this.#ui.questions.ask('microphone'),
+    confirmMove: () => this.#ui.questions.ask('move'),
     renewToken: async (secondsLeft) => (await this.tokenProvider?.(secondsLeft)) ?? null,
   };
 
@@ -143,8 +148,11 @@ export class LiveAudioRoom extends LitElement {
     this.#follow();
     const token = this.token !== '' ? this.token : ((await this.tokenProvider?.(0)) ?? '');
     const server = this.server === '' ? {} : { server: this.server };
-    await this.client.join({ ...server, room: this.room, token });
+    const seat = this.takeSeat === undefined ? {} : { takeSeat: this.takeSeat };
+    await this.client.join({ ...server, room: this.room, token, ...seat });
   }
+
+  readonly #again = () => void this.#joinQuietly();
 
   async #joinQuietly(): Promise<void> {
     try {
@@ -180,9 +188,12 @@ export class LiveAudioRoom extends LitElement {
   }
 
   #heard(event: RoomEvent): void {
-    const said = saidOf(event, this.#words);
-    if (said !== undefined) this.#ui.say(said);
+    const said = saidOf(event, this.#words, this.shown.you?.user);
+    if (said !== undefined) this.#ui.toasts.say(said);
     const { name, detail } = event;
+    if (name === 'reaction.received') {
+      this.#reactions.show(detail as RoomEventDetails[typeof name], this.shown);
+    }
     if (name === 'seat.host.takingRequested') {
       this.#ui.requested(detail as RoomEventDetails[typeof name]);
     }
@@ -197,8 +208,9 @@ export class LiveAudioRoom extends LitElement {
     const { respondWith } = detail as { respondWith: (answer: unknown) => void };
     if (name === 'leaveConfirmation') respondWith(this.defaults.confirmLeave?.());
     if (name === 'audioVideo.microphoneTurnOnByOthersConfirmation') {
-      respondWith(this.#ui.askMicrophone());
+      respondWith(this.#ui.questions.ask('microphone'));
     }
+    if (name === 'seat.moveAsked') respondWith(this.#ui.questions.ask('move'));
     if (name === 'room.tokenExpired') {
       const { secondsLeft } = detail as RoomEventDetails[typeof name];
       respondWith(this.defaults.renewToken?.(secondsLeft));
@@ -209,11 +221,12 @@ export class LiveAudioRoom extends LitElement {
     const detail = event.detail as { readonly invitation?: unknown; readonly request?: string };
     if (event.name === 'ended') this.endHandled = true;
     if (event.name === 'seat.audience.takingInvitationReceived') {
-      this.#ui.invitationHandled(detail.invitation);
+      this.#ui.questions.handled('invitation', detail.invitation);
     }
     if (event.name === 'audioVideo.microphoneTurnOnByOthersConfirmation') {
-      this.#ui.microphoneHandled(detail.request ?? '');
+      this.#ui.questions.handled('microphone', detail.request);
     }
+    if (event.name === 'seat.moveAsked') this.#ui.questions.handled('move', detail.request);
     this.requestUpdate();
   }
 
@@ -229,13 +242,15 @@ export class LiveAudioRoom extends LitElement {
       case 'idle':
       case 'joining':
         return this.problem === '' && this.shown.phase === 'joining'
-          ? this.#entering()
-          : this.#outside();
+          ? enteringPage(this.#words)
+          : outsidePage(this.#words, this.problem, this.#again);
       case 'joined':
       case 'reconnecting':
         return this.minimized ? this.#mini() : this.#page();
       case 'ended':
-        return this.endHandled || this.minimized ? html`` : this.#over();
+        return this.endHandled || this.minimized
+          ? html``
+          : endPage(this.#words, this.shown.end, this.#ui.now(), this.#again);
     }
   }
 
@@ -244,15 +259,19 @@ export class LiveAudioRoom extends LitElement {
     const dialog = this.#dialog();
     const cut = this.shown.phase === 'reconnecting';
     const first = this.#isFirst();
-    const sheet = ui.panel && this.sheet;
+    const sheet = ui.panel !== undefined && this.sheet;
     const classes = [
       'room ground',
-      ui.panel ? 'has-panel' : '',
+      ui.panel === undefined ? '' : 'has-panel',
       cut ? 'is-cut' : '',
       first ? 'is-first' : '',
     ].join(' ');
     const bind = { ui, texts: this.#words, state: this.shown };
-    return html`<div class=${classes} part="room" ?inert=${dialog !== undefined}>
+    return html`<div
+        class=${classes}
+        part="room"
+        ?inert=${dialog !== undefined || ui.form !== undefined}
+      >
         <slot name="background"></slot>
         <lar-head
           .ui=${bind.ui}
@@ -288,25 +307,17 @@ export class LiveAudioRoom extends LitElement {
           .ui=${bind.ui}
           .texts=${bind.texts}
           .state=${bind.state}
-          .toasts=${ui.toasts}
+          .toasts=${ui.toasts.shown}
         ></lar-notes>
         <lar-bar
           .ui=${bind.ui}
           .texts=${bind.texts}
           .state=${bind.state}
-          .panel=${ui.panel}
+          .panel=${ui.panel === 'members'}
+          .narrow=${this.narrow}
           ?inert=${sheet}
         ></lar-bar>
-        ${
-          ui.panel
-            ? html`<lar-members
-                .ui=${bind.ui}
-                .texts=${bind.texts}
-                .state=${bind.state}
-                .sheet=${this.sheet}
-              ></lar-members>`
-            : nothing
-        }
+        ${this.#panel()}
         ${
           ui.menu === undefined
             ? nothing
@@ -325,29 +336,48 @@ export class LiveAudioRoom extends LitElement {
       ${this.#question(this.#dialog())} ${this.#announcement()}`;
   }
 
-  #question(kind: DialogKind | undefined): TemplateResult | typeof nothing {
-    return kind === undefined
-      ? nothing
-      : html`<lar-dialogs
+  #panel(): TemplateResult | typeof nothing {
+    const { panel } = this.#ui;
+    if (panel === undefined) return nothing;
+    return panel === 'members'
+      ? html`<lar-members
           .ui=${this.#ui}
           .texts=${this.#words}
           .state=${this.shown}
-          .kind=${kind}
-        ></lar-dialogs>`;
+          .sheet=${this.sheet}
+        ></lar-members>`
+      : html`<lar-records
+          .ui=${this.#ui}
+          .texts=${this.#words}
+          .state=${this.shown}
+          .sheet=${this.sheet}
+          .kind=${panel}
+        ></lar-records>`;
+  }
+
+  #question(kind: DialogKind | undefined): TemplateResult | typeof nothing {
+    const { form } = this.#ui;
+    if (kind === undefined) {
+      return form === undefined
+        ? nothing
+        : html`<lar-form .ui=${this.#ui} .texts=${this.#words} .form=${form}></lar-form>`;
+    }
+    return html`<lar-dialogs
+      .ui=${this.#ui}
+      .texts=${this.#words}
+      .state=${this.shown}
+      .kind=${kind}
+    ></lar-dialogs>`;
   }
 
   #dialog(): DialogKind | undefined {
-    const ui = this.#ui;
-    if (ui.leaveQuestion) return 'leave';
-    if (ui.invitationQuestion) return 'invitation';
-    if (ui.microphoneQuestion) return 'microphone';
-    return ui.help ? 'help' : undefined;
+    return this.#ui.questions.open ?? (this.#ui.help ? 'help' : undefined);
   }
 
   #isFirst(): boolean {
     const { total, feed, you } = this.shown;
     const alone = total === 1 && !feed.some((row) => row.kind === 'message');
-    return alone && isHost(you?.role) && !this.#ui.panel;
+    return alone && isHost(you?.role) && this.#ui.panel === undefined;
   }
 
   #connection(): TemplateResult {
@@ -362,52 +392,9 @@ export class LiveAudioRoom extends LitElement {
   #announcement(): TemplateResult {
     return html`<div class="hush" role="status">${this.#ui.announcer.text}</div>`;
   }
+}
 
-  #entering(): TemplateResult {
-    return html`<div class="page ground" part="page" role="status">
-      ${FLOOR}
-      <div class="page__mark">
-        ${icon('seat')}
-        <svg class="page__turn" viewBox="0 0 100 100" aria-hidden="true">
-          <circle cx="50" cy="50" r="48.6"></circle>
-        </svg>
-      </div>
-      <h1>${this.#words.joining}</h1>
-    </div>`;
-  }
-
-  #outside(): TemplateResult {
-    if (this.problem === '') return html`<div class="page ground" part="page">${FLOOR}</div>`;
-    return html`<div class="page ground" part="page" role="alert">
-      ${FLOOR}
-      <div class="page__mark">${icon('lock')}</div>
-      <h1>${this.#words.joinFailed}</h1>
-      <p>${this.problem}</p>
-      ${this.#again(this.#words.tryAgain)}
-    </div>`;
-  }
-
-  #over(): TemplateResult {
-    const { endedTitle, endedText, joinAgain } = this.#words;
-    const reason = this.shown.end?.reason ?? 'ROOM_ENDED';
-    const comeback = reason === 'LOCAL_LEAVE' || reason === 'CONNECTION_LOST';
-    return html`<div class="page ground" part="page" role="status">
-      ${FLOOR}
-      <slot name="ended">
-        <div class="page__mark">${icon(reason === 'CONNECTION_LOST' ? 'wave-off' : 'leave')}</div>
-        <h1>${endedTitle[reason]}</h1>
-        <p>${this.shown.end?.text ?? endedText[reason]}</p>
-        ${comeback ? this.#again(joinAgain) : nothing}
-        <slot name="ended-ways"></slot>
-      </slot>
-    </div>`;
-  }
-
-  #again(text: string): TemplateResult {
-    return html`<div class="page__ways">
-      <button class="button button--main" type="button" @click=${() => void this.#joinQuietly()}>
-        ${text}
-      </button>
-    </div>`;
-  }
+function seatWanted(attribute: string | null): JoinOptions['takeSeat'] {
+  if (attribute === null) return undefined;
+  return /^\d+$/.test(attribute) ? Number(attribute) : 'best';
 }

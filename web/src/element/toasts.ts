@@ -16,7 +16,7 @@ export interface Said {
  * What happened to me and why, in words. Nothing for what I just did and can see, and nothing for
  * what happened to others: the chat says that.
  */
-export function saidOf(event: RoomEvent, texts: Texts): Said | undefined {
+export function saidOf(event: RoomEvent, texts: Texts, me?: string): Said | undefined {
   const of = <N extends RoomEventName>(name: N): RoomEventDetails[N] | undefined =>
     event.name === name ? (event.detail as RoomEventDetails[N]) : undefined;
 
@@ -50,6 +50,22 @@ export function saidOf(event: RoomEvent, texts: Texts): Said | undefined {
     const { invitee, cause } = undelivered;
     const why = texts.invitationCause[cause];
     return { text: texts.invitationFailed(invitee.name), why, by: invitee.person, icon: 'seat' };
+  }
+  const stays = of('seat.host.moveDeclined');
+  if (stays !== undefined) {
+    const { user, cause } = stays;
+    const why = texts.moveCause[cause];
+    return { text: texts.moveDeclined(user.name), why, by: user.person, icon: 'seat' };
+  }
+  const deleted = of('inRoomMessage.deleted');
+  if (deleted?.author.user === me && deleted?.by?.user !== me) {
+    const by = deleted?.by;
+    return {
+      text: texts.messageDeleted(by?.name),
+      why: deleted?.message?.text,
+      by: by?.person,
+      icon: 'bin',
+    };
   }
   return undefined;
 }

@@ -11,14 +11,18 @@ import {
 } from '../client/index.js';
 import { Announcer } from './announcer.js';
 import { firstFreeSeat } from './bar/dock.js';
-import { menuAbout } from './members/row-menu.js';
+import type { MenuContext, PanelKind } from './menus/context.js';
+import { menuOfMessage } from './menus/message-menu.js';
+import { menuAbout } from './menus/person-menu.js';
+import { askedMenu, modeMenu, moreMenu, ownMenu, reactionMenu } from './menus/room-menus.js';
+import { menuOfSeat, orderOf } from './menus/seat-menu.js';
+import type { Form, Given } from './overlay/form.js';
 import type { MenuItem, OpenMenu } from './overlay/menu.js';
-import type { Toast } from './overlay/notes.js';
-import { askedMenu, modeMenu, ownMenu } from './overlay/room-menus.js';
 import { saidOfChange } from './own-changes.js';
+import { Questions } from './questions.js';
 import { viewOf } from './stage/seat-view.js';
 import type { Texts } from './texts.js';
-import type { Said } from './toasts.js';
+import { Toaster } from './toaster.js';
 import { Voices } from './voice/voices.js';
 
 /** The element, as far as this needs it. */
@@ -29,30 +33,29 @@ export interface UiHost {
   requestUpdate(): void;
 }
 
-const TOASTS_MAX = 3;
-const TOAST_MS = 7_000;
 /** A seat that is taken away turns the microphone off just before. */
 const MUTED_MS = 250;
 const TROUBLES: ReadonlySet<string> = new Set(['denied', 'missing', 'busy', 'insecure']);
 
 /**
  * What is open on the page and what pressing something does: it turns presses into calls of the
- * controller, and asks the app's listeners first where an event says so. Past 400 lines on purpose:
- * whoever asks what a press does finds the answer here, in a method of a few lines.
+ * controller, and asks the app's listeners first where an event says so. Whoever asks what a press
+ * does finds the answer here, in a method of a few lines.
  */
 export class Ui {
   readonly voices = new Voices(() => this.client?.levels);
   readonly announcer = new Announcer(() => this.host.requestUpdate());
-  panel = false;
+  readonly toasts = new Toaster(this.announcer, () => this.host.requestUpdate());
+  readonly questions = new Questions(
+    () => this.client,
+    (work) => this.#do(work),
+    () => this.host.requestUpdate(),
+  );
+  panel: PanelKind | undefined;
   menu: OpenMenu | undefined;
-  toasts: readonly Toast[] = [];
+  form: Form | undefined;
   /** The microphone could not be opened, and how to change that is shown. */
   help = false;
-  #leaveAsked: ((leaves: boolean) => void) | undefined;
-  #microphoneAsked: ((consents: boolean) => void) | undefined;
-  #invitationHandled: unknown;
-  #askHandled: unknown;
-  #toastKey = 0;
 
   constructor(private readonly host: UiHost) {}
 
@@ -80,8 +83,8 @@ export class Ui {
   /** What others did to me, and a microphone that cannot be opened. */
   stateChanged(before: RoomState, after: RoomState): void {
     const me = after.you?.user;
-    if (seatOf(before, me) !== seatOf(after, me)) this.#forget('my seat');
-    for (const said of saidOfChange(before, after, this.#texts)) this.say(said);
+    if (seatOf(before, me) !== seatOf(after, me)) this.toasts.forget('my seat');
+    for (const said of saidOfChange(before, after, this.#texts)) this.toasts.say(said);
     const { permission } = after.microphone;
     if (before.microphone.permission !== permission) this.help = TROUBLES.has(permission);
     if (after.phase === 'ended') this.#closeAll();
@@ -96,36 +99,58 @@ export class Ui {
     const event = this.client.events.emit('seat.clicked', { seat: number, user });
     if (event.defaultPrevented) return;
     const view = viewOf(this.#state, seat);
-    const texts = this.#texts;
+    const { texts } = this.#context;
+    if (this.seatOpensMenu(number)) {
+      this.openSeatMenu(number, anchor);
+    } else if (view.kind === 'free') {
+      this.#do((client) => client.seat.take(number));
+    } else if (view.kind === 'ask') {
+      this.#do((client) => client.seat.audience.applyToTake(number));
+    } else if (view.kind === 'locked') {
+      const text = view.why === 'host' ? texts.seatIsForHosts : texts.seatIsLocked;
+      this.toasts.say({ text, icon: 'lock' });
+    }
+  }
+
+  /**
+   * A press offers a choice. Who stands in front of a free seat and may have it takes it at once:
+   * he has the menu by a long press, a right click or the menu key.
+   */
+  seatOpensMenu(number: number): boolean {
+    const seat = this.#state.seats[number];
+    if (seat === undefined || this.client === undefined) return false;
+    const { kind } = viewOf(this.#state, seat);
+    if (kind === 'taken' || kind === 'pending') return true;
+    const direct = kind === 'free' && seatOf(this.#state, this.#state.you?.user) < 0;
+    return !direct && orderOf(this.#context, seat).length > 0;
+  }
+
+  /** Everything about a seat and whoever sits there; false where there is nothing. */
+  openSeatMenu(number: number, anchor: Element): boolean {
+    const seat = this.#state.seats[number];
+    if (seat === undefined || this.client === undefined) return false;
+    const context = this.#context;
+    const { texts } = context;
+    const view = viewOf(this.#state, seat);
     switch (view.kind) {
-      case 'free':
-        this.#take(number);
-        break;
-      case 'ask':
-        this.#do((client) => client.seat.audience.applyToTake(number));
-        break;
-      case 'locked':
-        this.say({
-          text: view.why === 'host' ? texts.seatIsForHosts : texts.seatIsLocked,
-          icon: 'lock',
-        });
-        break;
-      case 'taken':
-        if (view.me) this.#openMenu(anchor, texts.you, ownMenu(this.#state, this.client, texts));
-        else this.#openMenu(anchor, view.person.name, this.menuAbout(view.person));
-        break;
+      case 'taken': {
+        const about = view.me ? ownMenu(context) : menuAbout(context, view.person);
+        const order = [...about.filter((item) => !item.grave), ...menuOfSeat(context, seat)];
+        const title = view.me ? texts.you : view.person.name;
+        return this.#openMenu(anchor, title, [...order, ...about.filter((item) => item.grave)]);
+      }
       case 'pending':
-        if (view.why === 'ask') this.#openMenu(anchor, texts.asking, askedMenu(this.client, texts));
-        break;
-      case 'idle':
-        break;
+        return view.why === 'ask' && this.#openMenu(anchor, texts.asking, askedMenu(context));
+      default:
+        return this.#openMenu(anchor, texts.seat(number + 1), menuOfSeat(context, seat));
     }
   }
 
   takeAnySeat(): void {
     const seat = firstFreeSeat(this.#state);
-    if (seat >= 0) this.#take(seat);
-    else this.say({ text: this.#texts.didNotWork, why: this.#texts.requestCause.NO_FREE_SEAT });
+    if (seat >= 0) this.#do((client) => client.seat.take(seat));
+    else
+      this.toasts.say({ text: this.#texts.didNotWork, why: this.#texts.requestCause.NO_FREE_SEAT });
   }
 
   leaveSeat(): void {
@@ -153,12 +178,24 @@ export class Ui {
   }
 
   openModeMenu(anchor: Element): void {
-    if (this.client === undefined) return;
-    this.#openMenu(anchor, this.#texts.roomMode, modeMenu(this.#state, this.client, this.#texts));
+    this.#openMenu(anchor, this.#texts.roomMode, modeMenu(this.#context));
   }
 
-  #take(seat: number): void {
-    this.#do((client) => client.seat.take(seat));
+  /** What one does about the room; `folded`: what found no place in the bar. */
+  openMoreMenu(anchor: Element, folded: readonly MenuItem[]): void {
+    this.#openMenu(anchor, this.#texts.more, [...folded, ...moreMenu(this.#context)]);
+  }
+
+  get hasMore(): boolean {
+    return this.client !== undefined && moreMenu(this.#context).length > 0;
+  }
+
+  openReactions(anchor: Element): void {
+    this.#openMenu(anchor, this.#texts.react, this.reactions());
+  }
+
+  reactions(): readonly MenuItem[] {
+    return reactionMenu(this.#context);
   }
 
   // Microphone and sound ------------------------------------------------------------------------
@@ -177,8 +214,9 @@ export class Ui {
   muted(by: UserDetail): void {
     setTimeout(() => {
       if (seatOf(this.#state, this.#state.you?.user) < 0) return;
-      const why = this.#state.microphone.locked ? undefined : this.#texts.mutedHint;
-      this.say({
+      const { lockedHint, mutedHint } = this.#texts;
+      const why = this.#state.microphone.locked ? lockedHint : mutedHint;
+      this.toasts.say({
         text: this.#texts.mutedBy(by.name),
         why,
         by: by.person,
@@ -197,77 +235,10 @@ export class Ui {
     this.#do((client) => client.unblockAudio());
   }
 
-  /** Shows the question of S23 and gives the answer; silence is no. */
-  askMicrophone(): Promise<boolean> {
-    return new Promise((resolve) => {
-      this.#microphoneAsked = resolve;
-      this.host.requestUpdate();
-    });
-  }
-
-  answerMicrophone(consents: boolean): void {
-    const ask = this.#state.microphoneAsk;
-    this.#askHandled = ask?.request;
-    if (this.#microphoneAsked !== undefined) this.#microphoneAsked(consents);
-    else if (ask !== undefined)
-      this.#do(({ microphone }) => microphone.answer(ask.request, consents));
-    this.#microphoneAsked = undefined;
-    this.host.requestUpdate();
-  }
-
-  get microphoneQuestion(): boolean {
-    const ask = this.#state.microphoneAsk;
-    return ask !== undefined && ask.request !== this.#askHandled;
-  }
-
-  /** The app answers this one itself. */
-  microphoneHandled(request: string): void {
-    this.#askHandled = request;
-  }
-
-  // Invitation ----------------------------------------------------------------------------------
-
-  get invitationQuestion(): boolean {
-    const { invitation } = this.#state;
-    return invitation !== undefined && invitation !== this.#invitationHandled;
-  }
-
-  answerInvitation(accepts: boolean): void {
-    this.#invitationHandled = this.#state.invitation;
-    this.#do(({ seat: { audience } }) =>
-      accepts ? audience.acceptTakingInvitation() : audience.rejectTakingInvitation(),
-    );
-    this.host.requestUpdate();
-  }
-
-  /** The app shows this one itself. */
-  invitationHandled(invitation: unknown): void {
-    this.#invitationHandled = invitation;
-  }
-
   // Leaving, and the mini window ----------------------------------------------------------------
-
-  get leaveQuestion(): boolean {
-    return this.#leaveAsked !== undefined;
-  }
 
   leave(): void {
     this.#do((client) => client.leave());
-  }
-
-  /** The built-in dialog of S1. */
-  askLeave(): Promise<boolean> {
-    return new Promise((resolve) => {
-      this.#leaveAsked?.(false);
-      this.#leaveAsked = resolve;
-      this.host.requestUpdate();
-    });
-  }
-
-  answerLeave(leaves: boolean): void {
-    this.#leaveAsked?.(leaves);
-    this.#leaveAsked = undefined;
-    this.host.requestUpdate();
   }
 
   minimise(): void {
@@ -279,11 +250,12 @@ export class Ui {
   }
 
   #closeAll(): void {
-    this.answerLeave(false);
+    this.questions.answerLeave(false);
     this.menu = undefined;
-    this.panel = false;
+    this.form = undefined;
+    this.panel = undefined;
     this.help = false;
-    this.toasts = [];
+    this.toasts.clear();
   }
 
   // Chat ----------------------------------------------------------------------------------------
@@ -301,21 +273,37 @@ export class Ui {
     this.client?.events.emit(name, { message });
   }
 
+  mayActOn(message: ChatMessage): boolean {
+    return this.client !== undefined && menuOfMessage(this.#context, message).length > 0;
+  }
+
+  /** False where there is nothing that one may do about it. */
+  openMessageMenu(message: ChatMessage, anchor: Element): boolean {
+    if (this.client === undefined) return false;
+    return this.#openMenu(
+      anchor,
+      this.#texts.moreAboutMessage(message.name),
+      menuOfMessage(this.#context, message),
+    );
+  }
+
   // Members -------------------------------------------------------------------------------------
 
   togglePanel(): void {
-    this.panel = !this.panel;
+    this.openPanel(this.panel === undefined ? 'members' : undefined);
+  }
+
+  openPanel(kind: PanelKind | undefined): void {
+    this.panel = kind;
     this.host.requestUpdate();
   }
 
   closePanel(): void {
-    this.panel = false;
-    this.host.requestUpdate();
+    this.openPanel(undefined);
   }
 
   openRequests(): void {
-    this.panel = true;
-    this.host.requestUpdate();
+    this.openPanel('members');
   }
 
   memberPressed(person: Person): void {
@@ -330,9 +318,14 @@ export class Ui {
   }
 
   menuAbout(person: Person): readonly MenuItem[] {
-    return this.client === undefined
-      ? []
-      : menuAbout(this.#state, person, this.client, this.#texts);
+    return this.client === undefined ? [] : menuAbout(this.#context, person);
+  }
+
+  /** Lets somebody in again, or write again. */
+  lift(kind: 'ban' | 'chatBan', user: string): void {
+    this.#do(({ chat, user: users }) =>
+      kind === 'ban' ? users.unban(user) : chat.ban(user, { seconds: 0 }),
+    );
   }
 
   #detail(user: string, person = this.#state.people.get(user)): UserDetail {
@@ -341,10 +334,26 @@ export class Ui {
 
   // Menus, toasts, announcements ----------------------------------------------------------------
 
-  #openMenu(anchor: Element, title: string, items: readonly MenuItem[]): void {
-    if (items.length === 0) return;
+  get #context(): MenuContext {
+    const { client } = this;
+    if (client === undefined) throw new Error('live-audio-room: there is no room to act on');
+    return {
+      state: client.state,
+      client,
+      texts: this.#texts,
+      ask: (form) => {
+        this.form = form;
+        this.host.requestUpdate();
+      },
+      openPanel: (kind) => this.openPanel(kind),
+    };
+  }
+
+  #openMenu(anchor: Element, title: string, items: readonly MenuItem[]): boolean {
+    if (items.length === 0) return false;
     this.menu = { anchor, title, items };
     this.host.requestUpdate();
+    return true;
   }
 
   closeMenu(): void {
@@ -353,29 +362,28 @@ export class Ui {
   }
 
   pickItem(item: MenuItem): void {
+    const anchor = this.menu?.anchor;
     this.closeMenu();
+    if (item.opens !== undefined && anchor !== undefined) {
+      if (!this.#openMenu(anchor, item.label, item.opens())) {
+        this.toasts.say({ text: this.#texts.nothingToChoose, icon: 'seat' });
+      }
+      return;
+    }
     this.#do(async () => {
-      await item.run();
+      await item.run?.();
     });
   }
 
-  say(said: Said): void {
-    const key = ++this.#toastKey;
-    this.#forget(said.about);
-    this.toasts = [...this.toasts, { ...said, key }].slice(-TOASTS_MAX);
-    setTimeout(() => this.dropToast(key), TOAST_MS);
-    this.announcer.say(said.why === undefined ? said.text : `${said.text}. ${said.why}`);
+  submitForm(form: Form, given: Given): void {
+    this.closeForm();
+    this.#do(async () => {
+      await form.run(given);
+    });
   }
 
-  /** What was said about this is not so any more. */
-  #forget(about: Said['about']): void {
-    if (about === undefined) return;
-    this.toasts = this.toasts.filter((toast) => toast.about !== about);
-    this.host.requestUpdate();
-  }
-
-  dropToast(key: number): void {
-    this.toasts = this.toasts.filter((toast) => toast.key !== key);
+  closeForm(): void {
+    this.form = undefined;
     this.host.requestUpdate();
   }
 
@@ -383,6 +391,16 @@ export class Ui {
     if (!speaking || user === this.#state.you?.user) return;
     const name = this.#state.people.get(user)?.name ?? user;
     this.announcer.speaks(user, this.#texts.isSpeaking(name));
+  }
+
+  /** For lists that are read from the server: says so where that fails, and gives nothing. */
+  async read<A>(work: (client: RoomClient) => Promise<A>): Promise<A | undefined> {
+    try {
+      return this.client === undefined ? undefined : await work(this.client);
+    } catch (refused) {
+      this.toasts.say({ text: this.#texts.didNotWork, why: messageOf(refused) });
+      return undefined;
+    }
   }
 
   requested({ audience }: RoomEventDetails['seat.host.takingRequested']): void {
@@ -397,7 +415,7 @@ export class Ui {
       await navigator.clipboard.writeText(text);
       return true;
     } catch (refused) {
-      this.say({ text: this.#texts.didNotWork, why: messageOf(refused) });
+      this.toasts.say({ text: this.#texts.didNotWork, why: messageOf(refused) });
       return false;
     }
   }
@@ -405,12 +423,12 @@ export class Ui {
   /** Does it, and says so when it could not be done. */
   #do(work: (client: RoomClient) => Promise<unknown>): void {
     if (this.client === undefined) return;
-    const eventsBefore = this.#toastKey;
+    const saidBefore = this.toasts.said;
     work(this.client).catch((refused: unknown) => {
       // A refusal that the contract has an event for was told already, with its cause.
-      if (this.#toastKey !== eventsBefore) return;
+      if (this.toasts.said !== saidBefore) return;
       if (codeOf(refused).startsWith('microphone.')) this.help = TROUBLES.has(this.#permission);
-      else this.say({ text: this.#texts.didNotWork, why: messageOf(refused) });
+      else this.toasts.say({ text: this.#texts.didNotWork, why: messageOf(refused) });
       this.host.requestUpdate();
     });
   }

@@ -3,9 +3,12 @@ import { FakeRoomClient } from '../../fixtures/fake-room-client.js';
 import { STATES, type StateName } from '../../fixtures/states.js';
 import type { Role, RoomState } from '../../src/client/index.js';
 import { colourOf, initialsOf } from '../../src/element/avatar.js';
-import { dockOf } from '../../src/element/bar/dock.js';
+import { dockOf, folded } from '../../src/element/bar/dock.js';
 import { drawnRows, noticeText } from '../../src/element/chat/notice.js';
-import { menuAbout } from '../../src/element/members/row-menu.js';
+import { menuOfMessage } from '../../src/element/menus/message-menu.js';
+import { menuAbout } from '../../src/element/menus/person-menu.js';
+import { moreMenu } from '../../src/element/menus/room-menus.js';
+import { menuOfSeat, seatsFor } from '../../src/element/menus/seat-menu.js';
 import { labelOf, viewOf } from '../../src/element/stage/seat-view.js';
 import { ENGLISH, clock, wait } from '../../src/element/texts.js';
 

@@ -2,10 +2,12 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { classMap } from 'lit/directives/class-map.js';
 import { ifDefined } from 'lit/directives/if-defined.js';
+import { hosts } from '../roles.js';
 import type { RoomState } from '../../client/index.js';
 import { icon, type IconName } from '../icons.js';
 import { Part } from '../part.js';
-import { dockOf, type DockItem } from './dock.js';
+import type { MenuItem } from '../overlay/menu.js';
+import { dockOf, folded, type DockItem } from './dock.js';
 
 interface Round {
   readonly icon: IconName;
@@ -35,13 +37,20 @@ export class LarBar extends Part {
   ] as const satisfies readonly (keyof RoomState)[];
 
   @property({ type: Boolean }) panel = false;
+  @property({ type: Boolean }) narrow = false;
   /** There is text in the box. While it is being written, a phone gives it the place of the dock. */
   @state() private writing = false;
   /** The keyboard is in the box: where it is only a button, it opens. */
   @state() private entered = false;
+  /** What found no place and is in "More". */
+  #hidden: readonly DockItem[] = [];
 
   override render(): TemplateResult {
-    const items = dockOf(this.state);
+    const { shown: items, hidden } = folded(
+      dockOf(this.state).filter((item) => item !== 'more' || this.ui.hasMore),
+      this.narrow,
+    );
+    this.#hidden = hidden;
     return html`<footer
       class=${classMap({ bar: true, 'is-writing': this.writing && this.entered, 'is-entered': this.entered })}
       part="bar"
@@ -58,6 +67,7 @@ export class LarBar extends Part {
 
   #say(): TemplateResult {
     const { texts } = this;
+    const silent = this.#silence();
     return html`<form class="say" part="message-box" @submit=${(event: Event) => this.#send(event)}>
       ${icon('chat', 'say__open')}
       <input
@@ -66,7 +76,8 @@ export class LarBar extends Part {
         autocomplete="off"
         enterkeyhint="send"
         maxlength="2000"
-        placeholder=${texts.message}
+        placeholder=${silent ?? texts.message}
+        ?disabled=${silent !== undefined}
         aria-label=${texts.message}
         @focus=${() => (this.entered = true)}
         @input=${() => {
@@ -83,11 +94,21 @@ export class LarBar extends Part {
         part="send"
         type="submit"
         aria-label=${texts.send}
+        ?disabled=${silent !== undefined}
         @mousedown=${(event: Event) => event.preventDefault()}
       >
         ${icon('send')}
       </button>
     </form>`;
+  }
+
+  /** Why I may not write now. */
+  #silence(): string | undefined {
+    const { texts, ui } = this;
+    const { you, room } = this.state;
+    const ban = you?.chatBan;
+    if (ban !== undefined && (ban.endsAt ?? Infinity) > ui.now()) return texts.mayNotWrite;
+    return room?.chat.on === false && !hosts(you?.role) ? texts.chatIsOff : undefined;
   }
 
   #send(event: Event): void {
@@ -157,7 +178,33 @@ export class LarBar extends Part {
           style: 'needs-line',
           press: () => ui.leaveSeat(),
         });
+      case 'reactions':
+        return this.#round({
+          icon: 'smile',
+          name: texts.react,
+          label: texts.react,
+          menu: true,
+          press: (anchor) => ui.openReactions(anchor),
+        });
+      case 'more':
+        return this.#round({
+          icon: 'more',
+          name: texts.more,
+          label: texts.more,
+          menu: true,
+          press: (anchor) => ui.openMoreMenu(anchor, this.#foldedItems()),
+        });
     }
+  }
+
+  /** What is folded, as items of the menu: the same words, the same presses. */
+  #foldedItems(): readonly MenuItem[] {
+    const { texts, ui } = this;
+    return this.#hidden.map((item) =>
+      item === 'reactions'
+        ? { icon: 'smile', label: texts.react, opens: () => ui.reactions() }
+        : { icon: 'seat-down', label: texts.leaveSeat, run: () => ui.leaveSeat() },
+    );
   }
 
   #microphone(): TemplateResult {

@@ -10,7 +10,9 @@ export type DockItem =
   | 'take-seat'
   | 'members'
   | 'mode'
-  | 'leave-seat';
+  | 'leave-seat'
+  | 'reactions'
+  | 'more';
 
 /** What stands in the bar, by where one stands: on a seat, in the audience, in charge. */
 export function dockOf(state: RoomState): readonly DockItem[] {
@@ -23,8 +25,27 @@ export function dockOf(state: RoomState): readonly DockItem[] {
     'members',
     inCharge && (may(state, 'seats.close') || may(state, 'seats.open')) && 'mode',
     seated && 'leave-seat',
+    may(state, 'reaction.send') && 'reactions',
+    'more',
   ];
   return items.filter((item) => item !== false);
+}
+
+/** On a phone there is place for this many. */
+const NARROW_MAX = 5;
+const FOLDABLE: readonly DockItem[] = ['leave-seat', 'reactions'];
+
+/** What stands in the bar and what is folded into "More", where there are too many. */
+export function folded(
+  items: readonly DockItem[],
+  narrow: boolean,
+): { readonly shown: readonly DockItem[]; readonly hidden: readonly DockItem[] } {
+  if (!narrow || items.length <= NARROW_MAX || !items.includes('more')) {
+    return { shown: items, hidden: [] };
+  }
+  const over = FOLDABLE.filter((item) => items.includes(item));
+  const hidden = items.length - NARROW_MAX === 1 ? over.slice(-1) : over;
+  return { shown: items.filter((item) => !hidden.includes(item)), hidden };
 }
 
 function handOf(state: RoomState): DockItem | false {

@@ -9,6 +9,7 @@ import { icon } from '../icons.js';
 import { Part } from '../part.js';
 import { isHost, roleMark } from '../roles.js';
 import { LongPress } from './long-press.js';
+import { walkRows } from './walk.js';
 import { drawnRows, noticeIcon, noticeText, type DrawnRow } from './notice.js';
 
 /** Longer than this, or more lines, and a text is folded until somebody wants to read it. */
@@ -80,6 +81,7 @@ export class LarChat extends Part {
         aria-label=${texts.chat}
         aria-live=${this.talking ? 'polite' : 'off'}
         @scroll=${() => this.#scrolled()}
+        @keydown=${walkRows}
         @click=${this.#press.click}
         @contextmenu=${this.#press.contextmenu}
         @pointerdown=${this.#press.pointerdown}
@@ -122,12 +124,18 @@ export class LarChat extends Part {
     }
     const person = this.state.people.get(row.user);
     const open = this.unfolded.has(row.key);
-    return guard([row, person?.role, person?.avatar, person?.name, open, texts], () =>
-      this.#message(row, person, open),
+    const acts = this.ui.mayActOn(row);
+    return guard([row, person?.role, person?.avatar, person?.name, open, acts, texts], () =>
+      this.#message(row, person, open, acts),
     );
   }
 
-  #message(row: ChatMessage, person: Person | undefined, open: boolean): TemplateResult {
+  #message(
+    row: ChatMessage,
+    person: Person | undefined,
+    open: boolean,
+    acts: boolean,
+  ): TemplateResult {
     const role = person?.role;
     const { texts } = this;
     const long = row.text.length > FOLD_CHARACTERS || row.text.split('\n').length > FOLD_LINES;
@@ -162,6 +170,7 @@ export class LarChat extends Part {
         }
         ${row.state === 'failed' ? this.#failed(row) : nothing}
       </div>
+      ${acts ? this.#more(row) : nothing}
     </div>`;
   }
 
@@ -182,9 +191,31 @@ export class LarChat extends Part {
     this.unfolded = unfolded;
   }
 
-  #pressed(key: string, by: 'click' | 'longPress'): void {
+  #pressed(key: string, by: 'click' | 'longPress'): boolean {
     const row = this.state.feed.find((one) => one.key === key);
-    if (row?.kind === 'message') this.ui.messagePressed(row, by);
+    if (row?.kind !== 'message') return false;
+    this.ui.messagePressed(row, by);
+    const place = this.querySelector(`[data-key='${CSS.escape(key)}']`);
+    return by === 'longPress' && place !== null && this.ui.openMessageMenu(row, place);
+  }
+
+  /** Kept out of the way of Tab: the arrows walk from row to row. */
+  #more(row: ChatMessage): TemplateResult {
+    const open = (event: Event) => {
+      event.stopPropagation();
+      this.ui.openMessageMenu(row, event.currentTarget as Element);
+    };
+    return html`<button
+      class="round round--bare row-msg__menu"
+      part="message-more"
+      type="button"
+      tabindex="-1"
+      aria-label=${this.texts.moreAboutMessage(row.name)}
+      aria-haspopup="menu"
+      @click=${open}
+    >
+      ${icon('more')}
+    </button>`;
   }
 
   #scroll(): HTMLElement | null {

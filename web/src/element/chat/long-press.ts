@@ -7,7 +7,8 @@ export class LongPress {
   #from: { readonly x: number; readonly y: number } | undefined;
   #held = false;
 
-  constructor(private readonly pressed: (key: string, by: 'click' | 'longPress') => void) {}
+  /** `pressed` says whether it opened something of its own. */
+  constructor(private readonly pressed: (key: string, by: 'click' | 'longPress') => boolean) {}
 
   readonly pointerdown = (event: PointerEvent): void => {
     this.#held = false;
@@ -36,8 +37,9 @@ export class LongPress {
 
   readonly contextmenu = (event: MouseEvent): void => {
     const key = keyOf(event);
-    // A held finger has told it already, and the browser's menu stays for whoever selects text.
-    if (key !== undefined && !this.#held) this.pressed(key, 'longPress');
+    if (key === undefined) return;
+    // A held finger has told it already; the browser's menu stays where we have none.
+    if (this.#held || this.pressed(key, 'longPress')) event.preventDefault();
   };
 }
 

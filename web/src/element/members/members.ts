@@ -11,6 +11,7 @@ import { roleMark } from '../roles.js';
 import { Seconds } from '../seconds.js';
 import { wait } from '../texts.js';
 import { AudiencePages, audienceOf, matches } from './audience.js';
+import { panel } from './panel.js';
 
 /** Requests first, then the stage, then the audience: a panel beside the stage, or a sheet. */
 export class LarMembers extends Part {
@@ -61,32 +62,14 @@ export class LarMembers extends Part {
   override render(): TemplateResult {
     const { texts } = this;
     const { total } = this.state;
-    return html`${
-        this.sheet
-          ? html`<div class="scrim scrim--sheet" @click=${() => this.ui.closePanel()}></div>`
-          : nothing
-      }
-      <div
-        class="panel"
-        part="panel"
-        role=${this.sheet ? 'dialog' : 'complementary'}
-        aria-modal=${this.sheet ? 'true' : nothing}
-        aria-label=${texts.membersCount(total)}
-      >
-        <div class="panel__grip"></div>
-        <div class="panel__head">
-          <h2>${texts.members}<span>${total.toLocaleString(texts.locale)}</span></h2>
-          <button
-            class="round round--bare"
-            type="button"
-            aria-label=${texts.closeMembers}
-            @click=${() => this.ui.closePanel()}
-          >
-            ${icon('x')}
-          </button>
-        </div>
-        <div class="panel__body">${this.#requests()}${this.#stage()}${this.#audience()}</div>
-      </div>`;
+    return panel({
+      ui: this.ui,
+      sheet: this.sheet,
+      name: texts.membersCount(total),
+      title: html`${texts.members}<span>${total.toLocaleString(texts.locale)}</span>`,
+      close: texts.closeMembers,
+      body: html`${this.#requests()}${this.#stage()}${this.#audience()}`,
+    });
   }
 
   #requests(): TemplateResult | typeof nothing {

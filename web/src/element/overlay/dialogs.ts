@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
-import { seatOf, type Person, type RoomState } from '../../client/index.js';
+import { may, seatOf, type Person, type RoomState } from '../../client/index.js';
 import { avatar } from '../avatar.js';
 import { FocusScope } from '../focus-scope.js';
 import { icon } from '../icons.js';
@@ -10,7 +10,7 @@ import { Seconds } from '../seconds.js';
 import { wait } from '../texts.js';
 
 /** Which question is open. One at a time, the most pressing first. */
-export type DialogKind = 'leave' | 'invitation' | 'microphone' | 'help';
+export type DialogKind = 'leave' | 'invitation' | 'microphone' | 'move' | 'help';
 
 interface Way {
   readonly text: string;
@@ -23,6 +23,7 @@ export class LarDialogs extends Part {
   protected override readonly reads = [
     'invitation',
     'microphoneAsk',
+    'moveAsk',
     'microphone',
     'seats',
     'you',
@@ -54,6 +55,8 @@ export class LarDialogs extends Part {
         return this.#invitation();
       case 'microphone':
         return this.#microphone();
+      case 'move':
+        return this.#move();
       case 'help':
         return this.#help();
     }
@@ -65,8 +68,18 @@ export class LarDialogs extends Part {
     return this.#frame(
       texts.leaveTitle,
       seated ? texts.leaveSpeaker : texts.leaveAudience,
-      { text: texts.leave, press: () => ui.answerLeave(true) },
-      { text: texts.stay, press: () => ui.answerLeave(false) },
+      { text: texts.leave, press: () => ui.questions.answerLeave(true) },
+      { text: texts.stay, press: () => ui.questions.answerLeave(false) },
+      nothing,
+      may(this.state, 'room.end')
+        ? html`<button
+            class="button button--end"
+            type="button"
+            @click=${() => ui.questions.endForAll()}
+          >
+            ${texts.endForAll}
+          </button>`
+        : nothing,
     );
   }
 
@@ -77,10 +90,10 @@ export class LarDialogs extends Part {
     return this.#frame(
       texts.invitationTitle(invitation?.byName ?? ''),
       texts.invitationText(seat),
-      { text: texts.notNow, press: () => ui.answerInvitation(false) },
+      { text: texts.notNow, press: () => ui.questions.answerInvitation(false) },
       {
         text: seat === undefined ? texts.takeASeat : texts.takeSeat(seat),
-        press: () => ui.answerInvitation(true),
+        press: () => ui.questions.answerInvitation(true),
       },
       this.#face(invitation?.by, invitation?.byName),
       this.#timer(texts.invitationWaits),
@@ -93,8 +106,22 @@ export class LarDialogs extends Part {
     return this.#frame(
       texts.microphoneAskTitle(ask?.byName ?? ''),
       texts.microphoneAskText,
-      { text: texts.keepOff, press: () => ui.answerMicrophone(false) },
-      { text: texts.turnOn, press: () => ui.answerMicrophone(true) },
+      { text: texts.keepOff, press: () => ui.questions.answer('microphone', false) },
+      { text: texts.turnOn, press: () => ui.questions.answer('microphone', true) },
+      this.#face(ask?.by, ask?.byName),
+      this.#timer(texts.questionWaits),
+    );
+  }
+
+  #move(): TemplateResult {
+    const { texts } = this;
+    const { questions } = this.ui;
+    const ask = this.state.moveAsk;
+    return this.#frame(
+      texts.moveTitle((ask?.seat ?? 0) + 1),
+      texts.moveText(ask?.byName ?? ''),
+      { text: texts.stayHere, press: () => questions.answer('move', false) },
+      { text: texts.move, press: () => questions.answer('move', true) },
       this.#face(ask?.by, ask?.byName),
       this.#timer(texts.questionWaits),
     );
@@ -193,8 +220,9 @@ export class LarDialogs extends Part {
   }
 
   #endsAt(): number | undefined {
-    if (this.kind === 'invitation') return this.state.invitation?.endsAt;
-    return this.kind === 'microphone' ? this.state.microphoneAsk?.endsAt : undefined;
+    const { invitation, microphoneAsk, moveAsk } = this.state;
+    const asked = { invitation, microphone: microphoneAsk, move: moveAsk };
+    return this.kind in asked ? asked[this.kind as keyof typeof asked]?.endsAt : undefined;
   }
 
   #timer(text: (time: string) => string): TemplateResult | typeof nothing {
@@ -211,13 +239,14 @@ export class LarDialogs extends Part {
     const { ui } = this;
     switch (this.kind) {
       case 'leave':
-        ui.answerLeave(false);
+        ui.questions.answerLeave(false);
         break;
       case 'invitation':
-        ui.answerInvitation(false);
+        ui.questions.answerInvitation(false);
         break;
       case 'microphone':
-        ui.answerMicrophone(false);
+      case 'move':
+        ui.questions.answer(this.kind, false);
         break;
       case 'help':
         ui.closeHelp();
@@ -227,7 +256,7 @@ export class LarDialogs extends Part {
 
   // Beside a question about others' wishes a slip of the finger must not say no.
   #aside(event: Event): void {
-    const asks = this.kind === 'invitation' || this.kind === 'microphone';
+    const asks = this.kind !== 'leave' && this.kind !== 'help';
     if (event.target === event.currentTarget && !asks) this.#escape();
   }
 }

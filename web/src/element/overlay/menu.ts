@@ -6,13 +6,19 @@ import { icon, type IconName } from '../icons.js';
 
 export interface MenuItem {
   readonly icon?: IconName;
+  /** Shown instead of the label, which is read out all the same. */
+  readonly emoji?: string;
   readonly label: string;
   readonly hint?: string;
   /** Leads out or away: drawn in the colour of danger. */
   readonly grave?: boolean;
+  /** A line is drawn between groups. */
+  readonly group?: string;
   /** One of several: which is on. `separate`: on or off by itself. */
   readonly checked?: { readonly on: boolean; readonly separate?: boolean };
-  readonly run: () => unknown;
+  readonly run?: () => unknown;
+  /** Leads on to another menu. */
+  readonly opens?: () => readonly MenuItem[];
 }
 
 export interface OpenMenu {
@@ -53,7 +59,13 @@ export class LarMenu extends LitElement {
 
   override render(): TemplateResult {
     const { menu } = this;
-    return html`<div class="menu" part="menu" role="menu" aria-label=${menu.title}>
+    const row = menu.items.every((item) => item.emoji !== undefined);
+    return html`<div
+      class=${classMap({ menu: true, 'menu--row': row })}
+      part="menu"
+      role="menu"
+      aria-label=${menu.title}
+    >
       <p class="menu__title" aria-hidden="true">${menu.title}</p>
       ${menu.items.map((item, index) => this.#item(item, index))}
     </div>`;
@@ -69,21 +81,22 @@ export class LarMenu extends LitElement {
           : 'menuitemradio';
     const before = this.menu.items[index - 1];
     const apart =
-      before !== undefined &&
-      (before.grave !== item.grave || before.checked?.separate !== checked?.separate);
+      before !== undefined && (before.grave !== item.grave || before.group !== item.group);
     return html`${apart ? html`<hr role="separator" />` : nothing}
       <button
         type="button"
         role=${role}
         part="menu-item"
         tabindex="-1"
+        aria-haspopup=${item.opens === undefined ? nothing : 'menu'}
+        aria-label=${item.emoji === undefined ? nothing : item.label}
         aria-checked=${checked === undefined ? nothing : checked.on ? 'true' : 'false'}
         class=${classMap({ 'is-grave': item.grave === true })}
         @click=${() => this.pick(item)}
       >
         ${item.icon === undefined ? nothing : icon(item.icon)}
         <span
-          >${item.label}${item.hint === undefined ? nothing : html`<small>${item.hint}</small>`}</span
+          >${item.emoji ?? item.label}${item.hint === undefined ? nothing : html`<small>${item.hint}</small>`}</span
         >
         ${checked?.on === true ? icon('check', 'menu__check') : nothing}
       </button>`;
@@ -115,10 +128,13 @@ export class LarMenu extends LitElement {
     const items = [...this.querySelectorAll<HTMLElement>('[role^=menuitem]')];
     const now = items.findIndex((item) => item.matches(':focus'));
     const last = items.length - 1;
+    const after = now === last ? 0 : now + 1;
+    const before = now <= 0 ? last : now - 1;
     const next =
       {
-        ArrowDown: now === last ? 0 : now + 1,
-        ArrowUp: now <= 0 ? last : now - 1,
+        ArrowDown: after,
+        ArrowUp: before,
+        ...(this.querySelector('.menu--row') === null ? {} : sideways(this, before, after)),
         Home: 0,
         End: last,
       }[event.key] ?? startingWith(items, event.key, now);
@@ -142,6 +158,12 @@ export class LarMenu extends LitElement {
     }
     this.close();
   };
+}
+
+/** In a row, the keys that point along it. */
+function sideways(menu: Element, before: number, after: number): Record<string, number> {
+  const rtl = getComputedStyle(menu).direction === 'rtl';
+  return rtl ? { ArrowLeft: after, ArrowRight: before } : { ArrowLeft: before, ArrowRight: after };
 }
 
 /** The next item whose word begins with the letter that was typed. */

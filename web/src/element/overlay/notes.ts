@@ -5,14 +5,9 @@ import { seatOf, type RoomState } from '../../client/index.js';
 import { avatar } from '../avatar.js';
 import { icon, type IconName } from '../icons.js';
 import { Part } from '../part.js';
-import type { Said } from '../toasts.js';
+import type { Toast } from '../toaster.js';
 import { eachFrame } from '../voice/frame-loop.js';
 import { loudness } from '../voice/ring.js';
-
-/** What happened to me, and why. */
-export interface Toast extends Said {
-  readonly key: number;
-}
 
 /** So long somebody talks into a muted microphone before it is said to him. */
 const TALKING_MS = 900;
@@ -129,7 +124,7 @@ export class LarNotes extends Part {
         class="round round--bare"
         type="button"
         aria-label=${this.texts.close}
-        @click=${() => this.ui.dropToast(toast.key)}
+        @click=${() => this.ui.toasts.drop(toast.key)}
       >
         ${icon('x')}
       </button>

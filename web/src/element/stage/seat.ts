@@ -18,6 +18,8 @@ export class LarSeat extends Part {
   @property({ attribute: false }) view: SeatView = { kind: 'idle' };
   @property({ attribute: false }) place: Place = { seat: 0, lift: 0 };
   @property({ type: Boolean }) large = false;
+  /** Whoever sits here is not heard. */
+  @property({ type: Boolean }) muted = false;
   /** The one seat of the stage that Tab stops at. */
   @property({ type: Boolean }) stop = false;
   @state() private speaking = false;
@@ -57,12 +59,14 @@ export class LarSeat extends Part {
   override render(): TemplateResult {
     const { view, texts } = this;
     const { person } = this.#taken();
+    const label = labelOf(view, this.place.seat, this.speaking, texts);
     return html`<button
       class="seat__button"
       type="button"
       tabindex=${this.stop ? 0 : -1}
-      aria-label=${labelOf(view, this.place.seat, this.speaking, texts)}
-      aria-haspopup=${view.kind === 'taken' ? 'menu' : nothing}
+      aria-label=${this.muted && person === undefined ? texts.seatMuted(label) : label}
+      aria-haspopup=${this.ui.seatOpensMenu(this.place.seat) ? 'menu' : nothing}
+      @contextmenu=${this.#ask}
       @click=${(event: Event) => this.ui.pressSeat(this.place.seat, event.currentTarget as Element)}
     >
       <span class="seat__disc">${person === undefined ? this.#empty() : this.#face(person)}</span>
@@ -106,8 +110,15 @@ export class LarSeat extends Part {
             : nothing
         }
       </svg>
-      ${mark === undefined ? nothing : html`<span class="seat__mark">${icon(mark)}</span>`}`;
+      ${mark === undefined ? nothing : html`<span class="seat__mark">${icon(mark)}</span>`}
+      ${this.muted ? html`<span class="seat__badge" part="badge">${icon('mic-off')}</span>` : nothing}`;
   }
+
+  /** A right click, a long press or the menu key: all there is, also where a press takes the seat. */
+  readonly #ask = (event: Event) => {
+    const opened = this.ui.openSeatMenu(this.place.seat, event.currentTarget as Element);
+    if (opened) event.preventDefault();
+  };
 
   /** Hands ring and halo to the frame loop while somebody sits here who may be heard. */
   #showVoice(): void {

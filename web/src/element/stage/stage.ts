@@ -74,6 +74,7 @@ export class LarStage extends Part {
       .view=${viewOf(this.state, seat)}
       .place=${place}
       .large=${alone && seat.host}
+      .muted=${seat.muted}
       .stop=${place.seat === this.#stop()}
       data-seat=${place.seat}
     ></lar-seat>`;

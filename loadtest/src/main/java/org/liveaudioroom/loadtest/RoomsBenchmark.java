@@ -8,11 +8,11 @@ import java.time.Duration;
 record RoomsBenchmark() implements Benchmark {
     private static final int ROOMS = 10_000;
 
-    /// Past the compiling that the rush left behind, and one round of pings.
-    private static final Duration SETTLE = Duration.ofSeconds(20);
+    /// Past the compiling that the rush left behind.
+    private static final Duration SETTLE = Duration.ofSeconds(30);
 
-    /// Four rounds of pings.
-    private static final Duration MEASURED = Duration.ofSeconds(60);
+    /// Some rounds of pings.
+    private static final Duration MEASURED = Duration.ofSeconds(75);
 
     @Override
     public String name() {

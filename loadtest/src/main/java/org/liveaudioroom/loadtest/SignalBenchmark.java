@@ -12,7 +12,7 @@ record SignalBenchmark() implements Benchmark {
     private static final int IN_ONE_ROOM = 300;
 
     /// Past one round of the server's pings.
-    private static final Duration SETTLE = Duration.ofSeconds(20);
+    private static final Duration SETTLE = Duration.ofSeconds(30);
 
     @Override
     public String name() {

@@ -11,7 +11,7 @@ public record Actor(UserId user, String name, @Nullable String avatar, Role toke
     /// everybody. No token can name this user, for a subject is never empty.
     public static final Actor SERVER = new Actor(new UserId(""), "", null, Role.OWNER);
 
-    public boolean isServer() {
+    public boolean ofServer() {
         return isServer(user);
     }
 

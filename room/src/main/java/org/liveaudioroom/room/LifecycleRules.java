@@ -16,7 +16,7 @@ final class LifecycleRules {
 
     static Decision enter(Room room, RoomCommand.Enter c, Instant now) {
         var actor = c.by();
-        if (actor.isServer()) {
+        if (actor.ofServer()) {
             return Decision.refuse(new Refusal.NotAllowed());
         }
         var role = RoleRules.roleOnEntering(room, actor);

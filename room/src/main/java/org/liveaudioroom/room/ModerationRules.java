@@ -141,7 +141,7 @@ final class ModerationRules {
     /// Why he may not write now.
     static Optional<Refusal> silence(
             Room room, Actor by, @Nullable Instant lastMessage, Instant now) {
-        if (by.isServer()) {
+        if (by.ofServer()) {
             return Optional.empty();
         }
         var ban = room.moderation().chatBanOf(by.user(), now);

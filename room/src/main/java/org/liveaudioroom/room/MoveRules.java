@@ -30,7 +30,7 @@ final class MoveRules {
         if (obstacle.isPresent()) {
             return Decision.refuse(obstacle.get());
         }
-        return oneself || c.by().isServer() || !room.settings().moveByConsent()
+        return oneself || c.by().ofServer() || !room.settings().moveByConsent()
                 ? Decision.accept(moving(room, user, c.seat(), c.onTaken(), c.by().doer()))
                 : ask(room, c, now);
     }
@@ -54,7 +54,7 @@ final class MoveRules {
         if (!own && !room.outranks(by, occupant)) {
             return Optional.of(new Refusal.NotAllowed());
         }
-        if (!own && room.settings().moveByConsent() && !by.isServer()) {
+        if (!own && room.settings().moveByConsent() && !by.ofServer()) {
             // The occupant is moved too, and is not the one who is asked.
             return Optional.of(new Refusal.SeatTaken(number, occupant));
         }

@@ -27,7 +27,7 @@ final class RequestRules {
         var user = c.by().user();
         var floor = room.floor();
         var timeout = c.timeout();
-        if (c.by().isServer()) {
+        if (c.by().ofServer()) {
             return Optional.of(new Refusal.NotAllowed());
         }
         if (timeout != null && !Settings.inRange(timeout)) {

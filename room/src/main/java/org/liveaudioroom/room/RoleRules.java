@@ -42,7 +42,7 @@ final class RoleRules {
     static Decision transfer(Room room, RoomCommand.TransferHost c, Instant now) {
         var by = c.by().user();
         var user = c.user().user();
-        if (c.by().isServer()
+        if (c.by().ofServer()
                 || !room.may(c.by(), Permission.TRANSFER_HOST)
                 || !room.outranks(c.by(), c.user())) {
             return Decision.refuse(new Refusal.NotAllowed());

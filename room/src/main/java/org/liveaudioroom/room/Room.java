@@ -96,7 +96,7 @@ public record Room(
     /// The role of somebody, whether the room remembers him or not: what hosts gave him wins over
     /// his token, and there is one owner.
     public Role standing(Actor actor) {
-        if (actor.isServer()) {
+        if (actor.ofServer()) {
             return Role.OWNER;
         }
         var known = person(actor.user());
@@ -119,11 +119,11 @@ public record Room(
     /// Whether he may act on that person at all: nobody acts on someone of equal or higher
     /// standing.
     public boolean outranks(Actor by, UserId user) {
-        return by.isServer() ? !Actor.isServer(user) : standing(by).outranks(standing(user));
+        return by.ofServer() ? !Actor.isServer(user) : standing(by).outranks(standing(user));
     }
 
     boolean outranks(Actor by, Actor other) {
-        return by.isServer() ? !other.isServer() : standing(by).outranks(standing(other));
+        return by.ofServer() ? !other.ofServer() : standing(by).outranks(standing(other));
     }
 
     public boolean microphoneLocked(UserId user) {

@@ -12,7 +12,7 @@ final class SeatRules {
 
     static Decision take(Room room, RoomCommand.TakeSeat c, Instant now) {
         var user = c.by().user();
-        if (c.by().isServer()) {
+        if (c.by().ofServer()) {
             return Decision.refuse(new Refusal.NotAllowed());
         }
         var current = room.seatOf(user);

@@ -73,6 +73,12 @@ final class Scenario {
         return this;
     }
 
+    /// Why the last command was not done.
+    Refusal refusal() {
+        assertThat(decision).isInstanceOf(Decision.Refused.class);
+        return ((Decision.Refused) decision).refusal();
+    }
+
     Room room() {
         return room;
     }

@@ -154,7 +154,7 @@ final class ClusterRooms implements Rooms {
 
     @Override
     public CompletionStage<Outcome> act(RoomId room, RoomCommand.OfUser command) {
-        if (!command.by().isServer()) {
+        if (!command.by().ofServer()) {
             throw new IllegalArgumentException(command.by() + " is not the server");
         }
         return decide(room, command);

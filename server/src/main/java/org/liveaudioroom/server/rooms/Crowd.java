@@ -145,12 +145,26 @@ final class Crowd implements RoomView {
 
     void leave(Stay stay) {
         boolean told = isTold(stay.user());
+        remove(stay);
+        if (told) {
+            tellLeft(stay);
+        }
+    }
+
+    /// He goes whom the room remembered until now: others are told, however many they are.
+    void leaveStage(Stay stay) {
+        remove(stay);
+        tellLeft(stay);
+    }
+
+    private void remove(Stay stay) {
         presence.remove(stay);
         audible.remove(stay.user());
-        if (told) {
-            tell(new News.PeopleLeft(List.of(stay.user())));
-            totalTold = total();
-        }
+    }
+
+    private void tellLeft(Stay stay) {
+        tell(new News.PeopleLeft(List.of(stay.user())));
+        totalTold = total();
     }
 
     /// In a full room nobody is told of the plain audience one by one.

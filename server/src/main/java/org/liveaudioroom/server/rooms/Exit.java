@@ -68,7 +68,8 @@ final class Exit {
     /// The room has let him go.
     void left(Stay stay) {
         if (stay.connection() == null) {
-            remove(stay);
+            audio.gone(stay.user());
+            crowd.leaveStage(stay);
         } else {
             // He came back while the room let him go.
             line.tell(new RoomCommand.Enter(stay.actor(), presence.total() - 1));

@@ -324,7 +324,7 @@ final class RoomHost extends DurableStateBehavior<HostMessage, HostState> {
                     chat.delete(room, delete, found, clockTime());
             case HostMessage.Deleted(var delete, var deleted) -> {
                 UserId by = delete.by().user();
-                boolean own = delete.by().isServer() || by.equals(deleted.user());
+                boolean own = delete.by().ofServer() || by.equals(deleted.user());
                 homes.tell(
                         new HostAnswer.Deleted(deleted.message(), deleted.user(), own ? null : by));
                 chat.deleted(delete, deleted);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.WebSocket;
@@ -13,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -70,6 +72,24 @@ public final class Caller implements AutoCloseable {
     /// Sends a command and waits for its answer, whatever it is.
     public JsonNode ask(String command, Object... fields) {
         return answer(send(command, fields));
+    }
+
+    /// Sends a command and waits for its answer; empty where the connection ends before it comes.
+    public Optional<JsonNode> askUntilClosed(String command, Object... fields) {
+        try {
+            var id = send(command, fields);
+            var answer = answers.computeIfAbsent(id, _ -> new CompletableFuture<>());
+            CompletableFuture.anyOf(answer, closed)
+                    .orTimeout(PATIENCE.toSeconds(), TimeUnit.SECONDS)
+                    .join();
+            // One that came just before the end was heard before it.
+            return Optional.ofNullable(answer.getNow(null));
+        } catch (CompletionException notSent) {
+            if (notSent.getCause() instanceof IOException) {
+                return Optional.empty();
+            }
+            throw notSent;
+        }
     }
 
     /// Sends a command that is done.

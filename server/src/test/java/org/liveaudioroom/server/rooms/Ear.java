@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import org.awaitility.core.ConditionFactory;
 
 /// Remembers what a connection heard.
 final class Ear implements RoomListener {
@@ -48,8 +49,15 @@ final class Ear implements RoomListener {
         }
     }
 
+    /// Looks at once, and then often: a room has hundreds of ears.
+    private static ConditionFactory patiently() {
+        return await().pollDelay(Duration.ZERO)
+                .pollInterval(Duration.ofMillis(5))
+                .atMost(Duration.ofSeconds(20));
+    }
+
     Joined awaitJoined() {
-        await().atMost(Duration.ofSeconds(20)).until(() -> !joined.isEmpty() || !refused.isEmpty());
+        patiently().until(() -> !joined.isEmpty() || !refused.isEmpty());
         if (joined.isEmpty()) {
             throw new AssertionError("refused: " + refused);
         }
@@ -61,18 +69,18 @@ final class Ear implements RoomListener {
     }
 
     JoinRefusal awaitRefused() {
-        await().atMost(Duration.ofSeconds(20)).until(() -> !refused.isEmpty());
+        patiently().until(() -> !refused.isEmpty());
         return refused.getFirst();
     }
 
     Ending awaitEnding() {
-        await().atMost(Duration.ofSeconds(20)).until(() -> !endings.isEmpty());
+        patiently().until(() -> !endings.isEmpty());
         return endings.getFirst();
     }
 
     /// The first frame that contains these words.
     String awaitWords(String words) {
-        await().atMost(Duration.ofSeconds(20)).until(() -> find(words).isPresent());
+        patiently().until(() -> find(words).isPresent());
         return find(words).orElseThrow();
     }
 
