@@ -87,7 +87,10 @@ public final class BansApi {
         acts.act(
                 asked.call().room(),
                 new RoomCommand.BanFromRoom(
-                        Actor.SERVER, banned(asked.call(), ban), time(ban), ban.reason().orElse("")));
+                        Actor.SERVER,
+                        banned(asked.call(), ban),
+                        time(ban),
+                        ban.reason().orElse("")));
         return Nothing.NOTHING;
     }
 
@@ -96,7 +99,10 @@ public final class BansApi {
         acts.act(
                 asked.call().room(),
                 new RoomCommand.BanFromChat(
-                        Actor.SERVER, banned(asked.call(), ban), time(ban), ban.reason().orElse("")));
+                        Actor.SERVER,
+                        banned(asked.call(), ban),
+                        time(ban),
+                        ban.reason().orElse("")));
         return Nothing.NOTHING;
     }
 

@@ -128,11 +128,9 @@ public final class ParticipantsApi {
         var room = call.room();
         acts.look(room);
         return acts.find(room, call.user())
-                .orElseThrow(
-                        () ->
-                                new Problem(
-                                        Failure.of(ErrorCode.USER_UNKNOWN)
-                                                .withUser(call.user().value())));
+                .orElseThrow(() ->
+                        new Problem(
+                                Failure.of(ErrorCode.USER_UNKNOWN).withUser(call.user().value())));
     }
 
     private Nothing move(Asked<Nothing, Move> asked) {

@@ -63,8 +63,7 @@ final class RoomForms {
             return SettingsChange.NONE;
         }
         return SettingsWords.change(wanted.get())
-                .orElseThrow(
-                        () -> new Problem(SettingsWords.notGrantable("settings.coHostMay")));
+                .orElseThrow(() -> new Problem(SettingsWords.notGrantable("settings.coHostMay")));
     }
 
     static SeatMode mode(boolean open) {

@@ -30,7 +30,8 @@ class KeptOverRestartTest {
         assertThat(once().body()).isEqualTo(made.body());
         assertThat(SERVER.adminToken()).isEqualTo(admin);
         var listed =
-                SERVER.call("/v1/rooms", request -> request.header("Authorization", "Bearer " + admin));
+                SERVER.call(
+                        "/v1/rooms", request -> request.header("Authorization", "Bearer " + admin));
         assertThat(listed.statusCode()).isEqualTo(200);
     }
 

@@ -53,8 +53,7 @@ class RepeatedCallsTest {
     @Test
     void theSameCallWithoutAKeyIsDoneAgain() {
         var first = SERVER.done("POST", "/v1/rooms", "{}").get("room").asText();
-        assertThat(SERVER.done("POST", "/v1/rooms", "{}").get("room").asText())
-                .isNotEqualTo(first);
+        assertThat(SERVER.done("POST", "/v1/rooms", "{}").get("room").asText()).isNotEqualTo(first);
     }
 
     @Test
@@ -75,8 +74,7 @@ class RepeatedCallsTest {
         assertThat(code(post("refused", "/v1/rooms", body))).isEqualTo("room.invalid");
         var again = post("refused", "/v1/rooms", body);
         assertThat(again.statusCode()).isEqualTo(400);
-        assertThat(again.headers().firstValue("Content-Type"))
-                .hasValue("application/problem+json");
+        assertThat(again.headers().firstValue("Content-Type")).hasValue("application/problem+json");
     }
 
     @Test

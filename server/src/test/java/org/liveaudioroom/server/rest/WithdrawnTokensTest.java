@@ -64,10 +64,8 @@ class WithdrawnTokensTest {
                 .isEqualTo(Words.read("[\"message.send\",\"seat.take\"]"));
         assertThat(bearer.get("tokenId")).isEqualTo(made.get("tokenId"));
         assertThat(bearer.get("expiresAt").asLong())
-                .isCloseTo(
-                        made.get("expiresAt").asLong(), offset(999L));
-        assertThat(bearer.get("issuedAt").asLong())
-                .isLessThanOrEqualTo(System.currentTimeMillis());
+                .isCloseTo(made.get("expiresAt").asLong(), offset(999L));
+        assertThat(bearer.get("issuedAt").asLong()).isLessThanOrEqualTo(System.currentTimeMillis());
     }
 
     @Test
@@ -157,8 +155,7 @@ class WithdrawnTokensTest {
     void whoIsInByWhipIsOutToo() {
         var token = Pass.of(room, "obs", "audience").token();
         try (var ann = SERVER.join(room, "ann-beside", "audience")) {
-            RunningServer.location(
-                    SERVER.offer("whip", room, token, Offers.recorded("obs-whip")));
+            RunningServer.location(SERVER.offer("whip", room, token, Offers.recorded("obs-whip")));
             withdraw("user", "obs");
 
             ann.event("people.left");
@@ -171,8 +168,7 @@ class WithdrawnTokensTest {
 
     @Test
     void aWithdrawalNamesAUserOrAToken() {
-        for (var wrong :
-                List.of("{}", "{\"user\":\"a\",\"tokenId\":\"b\"}", "{\"room\":\"r\"}")) {
+        for (var wrong : List.of("{}", "{\"user\":\"a\",\"tokenId\":\"b\"}", "{\"room\":\"r\"}")) {
             assertThat(SERVER.refused("POST", "/v1/tokens/revocations", wrong))
                     .isEqualTo("400 call.malformed");
         }
