@@ -1,5 +1,6 @@
 package org.liveaudioroom.server.rooms;
 
+import org.liveaudioroom.room.RoomStatus;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -34,6 +35,9 @@ import org.liveaudioroom.server.rooms.HostState.Kept;
 /// Whatever fails in between ends this owner, and the next message makes a new one that reads what
 /// is true from the store.
 final class RoomHost extends DurableStateBehavior<HostMessage, HostState> {
+    /// The engine's timers know no time beyond some 248 days.
+    private static final Duration TIMER_MAX = Duration.ofDays(100);
+
     static final EntityTypeKey<HostMessage> TYPE = EntityTypeKey.create(HostMessage.class, "room");
 
     private static final String DEADLINE = "deadline";
@@ -205,8 +209,16 @@ final class RoomHost extends DurableStateBehavior<HostMessage, HostState> {
                 .persist(new Kept(before.apply(events), events, now))
                 .thenRun(state -> {
                     revision++;
+                    boolean over = ((Kept) state).room().life().status() == RoomStatus.ENDED;
+                    if (over) {
+                        // Everybody is let go of with the news: whoever asked for it must have
+                        // heard his answer.
+                        then.run();
+                    }
                     homes.tell(new HostAnswer.Changed(revision, events));
-                    then.run();
+                    if (!over) {
+                        then.run();
+                    }
                     schedule(((Kept) state).room());
                 });
     }
@@ -241,6 +253,9 @@ final class RoomHost extends DurableStateBehavior<HostMessage, HostState> {
 
     private Duration untilThen(Instant at) {
         Duration left = Duration.between(parts.options().clock().instant(), at);
+        if (left.compareTo(TIMER_MAX) > 0) {
+            return TIMER_MAX; // Nothing is due then, and it is set again.
+        }
         // Not before the whole millisecond: the timer must not come back to a deadline not yet due.
         return left.isNegative() ? Duration.ofMillis(1) : left.plusMillis(1);
     }

@@ -7,6 +7,7 @@ import static org.liveaudioroom.server.storage.Kept.AT;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.liveaudioroom.room.Actor;
+import org.liveaudioroom.room.Ban;
 import org.liveaudioroom.room.ModerationAct;
 import org.liveaudioroom.room.Participant;
 import org.liveaudioroom.room.Role;
@@ -55,7 +56,16 @@ interface PersonContract {
                                 false)),
                 new RoomEvent.Renamed(OTHER, ODD.value(), "https://a.example/other.png"),
                 new RoomEvent.SeatTaken(1, LIKE_ODD, RoomEvent.SeatCause.TAKEN, null, AT),
-                new RoomEvent.SeatTaken(2, OTHER, RoomEvent.SeatCause.INVITED, odd, AT));
+                new RoomEvent.SeatTaken(2, OTHER, RoomEvent.SeatCause.INVITED, odd, AT),
+                new RoomEvent.Banned(
+                        new Ban(
+                                odd,
+                                odd.equals(NOBODY) ? NOBODY.value() : "Ann",
+                                OTHER,
+                                odd.equals(NOBODY) ? "" : "Ann was loud.",
+                                AT,
+                                null)),
+                new RoomEvent.Banned(new Ban(OTHER, "Bo", odd, "He was loud.", AT, null)));
     }
 
     private static List<ModerationAct> acts(UserId odd) {
@@ -88,7 +98,11 @@ interface PersonContract {
                 .containsExactly("2", "1");
         assertThat(data.events())
                 .extracting(each -> each.event().event())
-                .containsExactly(events(ODD).get(4), events(ODD).get(1));
+                .containsExactly(
+                        events(ODD).get(6),
+                        events(ODD).get(5),
+                        events(ODD).get(4),
+                        events(ODD).get(1));
         assertThat(data.events()).extracting(PersonalData.EventOfRoom::room).containsOnly(TITLED);
     }
 
@@ -98,7 +112,7 @@ interface PersonContract {
 
         Erased erased = store().erase(ODD, NOBODY);
 
-        assertThat(erased).isEqualTo(new Erased(1, 2, 2));
+        assertThat(erased).isEqualTo(new Erased(1, 2, 4));
         assertThat(store().lastMessages(TITLED, 10))
                 .containsExactly(message("m2", OTHER), message("m3", LIKE_ODD));
         assertThat(store().eventsSince(TITLED, 0, 10))
