@@ -1,3 +1,4 @@
+import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
 
 /** The modules for other pages: the element as one file, and the headless client as one file. */
@@ -9,6 +10,20 @@ const LIBRARIES: Record<string, Record<string, string>> = {
 // The first browsers with `light-dark()`: taking it apart for older ones would double the colours.
 const CSS_TARGET = ['chrome123', 'firefox120', 'safari17.5'];
 
+/**
+ * Templates are written with indentation that nobody sees on the page. Line breaks stay, so that
+ * the lines of the source maps do.
+ */
+const flatTemplates: Plugin = {
+  name: 'flat-templates',
+  apply: 'build',
+  enforce: 'pre',
+  transform: {
+    filter: { id: /\/src\/element\/.*\.ts$/ },
+    handler: (code) => ({ code: code.replace(/\n +/g, '\n'), map: null }),
+  },
+};
+
 // `vite build` makes the page that the server shows (dist/page); with `--mode library` or
 // `--mode client` it makes what npm publishes (dist/lib).
 export default defineConfig(({ mode }) => {
@@ -16,6 +31,7 @@ export default defineConfig(({ mode }) => {
   const target = 'es2022';
   return {
     base: './',
+    plugins: [flatTemplates],
     build:
       entry === undefined
         ? { target, cssTarget: CSS_TARGET, outDir: 'dist/page' }

@@ -165,8 +165,6 @@ export type RoomEventName = keyof RoomEventDetails;
 export interface EventForm {
   /** The number in the event contract; `+` where we go beyond it. */
   readonly number: string;
-  /** The name of the DOM event on the element. */
-  readonly dom: string;
   /** It has a default that `preventDefault()` replaces. */
   readonly cancelable: boolean;
   /** It carries `respondWith`. */
@@ -174,99 +172,78 @@ export interface EventForm {
   readonly bubbles: boolean;
 }
 
-const plain = { cancelable: false, asks: false, bubbles: true };
-const withDefault = { ...plain, cancelable: true };
-const asking = { ...plain, asks: true };
+function plain(number: string): EventForm {
+  return { number, cancelable: false, asks: false, bubbles: true };
+}
+
+function withDefault(number: string): EventForm {
+  return { ...plain(number), cancelable: true };
+}
+
+function asking(number: string): EventForm {
+  return { ...plain(number), asks: true };
+}
 
 /** The one place that says how each event looks from outside. */
-export const ROOM_EVENTS = {
-  leaveConfirmation: { number: 'S1', dom: 'leave-confirmation', ...asking, cancelable: true },
-  ended: { number: 'S2', dom: 'ended', ...withDefault },
+export const ROOM_EVENTS: Readonly<Record<RoomEventName, EventForm>> = {
+  leaveConfirmation: { ...asking('S1'), cancelable: true },
+  ended: withDefault('S2'),
   // Bubbling, it would reach `window.onerror` and look like a fault of the page.
-  error: { number: 'S3', dom: 'error', ...plain, bubbles: false },
-  'seat.closed': { number: 'S4', dom: 'seat-closed', ...plain },
-  'seat.opened': { number: 'S5', dom: 'seat-opened', ...plain },
-  'seat.clicked': { number: 'S6', dom: 'seat-clicked', ...withDefault },
-  'seat.changed': { number: 'S7', dom: 'seat-changed', ...plain },
-  'seat.host.takingRequested': { number: 'S8', dom: 'seat-host-taking-requested', ...plain },
-  'seat.host.takingRequestCanceled': {
-    number: 'S9',
-    dom: 'seat-host-taking-request-canceled',
-    ...plain,
-  },
-  'seat.host.takingInvitationFailed': {
-    number: 'S10',
-    dom: 'seat-host-taking-invitation-failed',
-    ...plain,
-  },
-  'seat.host.takingInvitationRejected': {
-    number: 'S11',
-    dom: 'seat-host-taking-invitation-rejected',
-    ...plain,
-  },
-  'seat.audience.takingRequestFailed': {
-    number: 'S12',
-    dom: 'seat-audience-taking-request-failed',
-    ...plain,
-  },
-  'seat.audience.takingRequestRejected': {
-    number: 'S13',
-    dom: 'seat-audience-taking-request-rejected',
-    ...plain,
-  },
-  'seat.audience.takingInvitationReceived': {
-    number: 'S14',
-    dom: 'seat-audience-taking-invitation-received',
-    ...withDefault,
-  },
-  'seat.audience.takingFailed': { number: 'S15', dom: 'seat-audience-taking-failed', ...plain },
-  'user.enter': { number: 'S16', dom: 'user-enter', ...plain },
-  'user.leave': { number: 'S17', dom: 'user-leave', ...plain },
-  'user.countOrPropertyChanged': {
-    number: 'S18',
-    dom: 'user-count-or-property-changed',
-    ...plain,
-  },
-  'room.stateChanged': { number: 'S19', dom: 'room-state-changed', ...plain },
-  'room.tokenExpired': { number: 'S20', dom: 'room-token-expired', ...asking },
-  'audioVideo.microphoneStateChanged': {
-    number: 'S21',
-    dom: 'audio-video-microphone-state-changed',
-    ...plain,
-  },
-  'audioVideo.audioOutputChanged': {
-    number: 'S22',
-    dom: 'audio-video-audio-output-changed',
-    ...plain,
-  },
-  'audioVideo.microphoneTurnOnByOthersConfirmation': {
-    number: 'S23',
-    dom: 'audio-video-microphone-turn-on-by-others-confirmation',
-    ...asking,
-  },
-  'inRoomMessage.localSend': { number: 'S24', dom: 'in-room-message-local-send', ...plain },
-  'inRoomMessage.clicked': { number: 'S25', dom: 'in-room-message-clicked', ...plain },
-  'inRoomMessage.longPress': { number: 'S26', dom: 'in-room-message-long-press', ...plain },
-  'memberList.clicked': { number: 'S27', dom: 'member-list-clicked', ...plain },
-  'memberList.moreButtonPressed': {
-    number: 'S28',
-    dom: 'member-list-more-button-pressed',
-    ...withDefault,
-  },
-  'duration.updated': { number: 'S29', dom: 'duration-updated', ...plain },
-  'seat.speaking': { number: '+', dom: 'seat-speaking', ...plain },
-  'seat.moveAsked': { number: '+', dom: 'seat-move-asked', ...asking },
-  'seat.host.moveDeclined': { number: '+', dom: 'seat-host-move-declined', ...plain },
-  'seat.host.requestsChanged': { number: '+', dom: 'seat-host-requests-changed', ...plain },
-  'user.qualityChanged': { number: '+', dom: 'user-quality-changed', ...plain },
-  'room.propertiesChanged': { number: '+', dom: 'room-properties-changed', ...plain },
-  'room.command': { number: '+', dom: 'room-command', ...plain },
-  'reaction.received': { number: '+', dom: 'reaction-received', ...plain },
-  'inRoomMessage.deleted': { number: '+', dom: 'in-room-message-deleted', ...plain },
-  'inRoomMessage.received': { number: '+', dom: 'in-room-message-received', ...plain },
-} as const satisfies Record<RoomEventName, EventForm>;
+  error: { ...plain('S3'), bubbles: false },
+  'seat.closed': plain('S4'),
+  'seat.opened': plain('S5'),
+  'seat.clicked': withDefault('S6'),
+  'seat.changed': plain('S7'),
+  'seat.host.takingRequested': plain('S8'),
+  'seat.host.takingRequestCanceled': plain('S9'),
+  'seat.host.takingInvitationFailed': plain('S10'),
+  'seat.host.takingInvitationRejected': plain('S11'),
+  'seat.audience.takingRequestFailed': plain('S12'),
+  'seat.audience.takingRequestRejected': plain('S13'),
+  'seat.audience.takingInvitationReceived': withDefault('S14'),
+  'seat.audience.takingFailed': plain('S15'),
+  'user.enter': plain('S16'),
+  'user.leave': plain('S17'),
+  'user.countOrPropertyChanged': plain('S18'),
+  'room.stateChanged': plain('S19'),
+  'room.tokenExpired': asking('S20'),
+  'audioVideo.microphoneStateChanged': plain('S21'),
+  'audioVideo.audioOutputChanged': plain('S22'),
+  'audioVideo.microphoneTurnOnByOthersConfirmation': asking('S23'),
+  'inRoomMessage.localSend': plain('S24'),
+  'inRoomMessage.clicked': plain('S25'),
+  'inRoomMessage.longPress': plain('S26'),
+  'memberList.clicked': plain('S27'),
+  'memberList.moreButtonPressed': withDefault('S28'),
+  'duration.updated': plain('S29'),
+  'seat.speaking': plain('+'),
+  'seat.moveAsked': asking('+'),
+  'seat.host.moveDeclined': plain('+'),
+  'seat.host.requestsChanged': plain('+'),
+  'user.qualityChanged': plain('+'),
+  'room.propertiesChanged': plain('+'),
+  'room.command': plain('+'),
+  'reaction.received': plain('+'),
+  'inRoomMessage.deleted': plain('+'),
+  'inRoomMessage.received': plain('+'),
+};
 
-/** The DOM name of each event: `seat.host.takingRequested` is `seat-host-taking-requested`. */
+/** `seat.host.takingRequested` is `seat-host-taking-requested` on the element. */
+export function domName<N extends RoomEventName>(name: N): DomName<N> {
+  const dashed = name.replace(/\.|[A-Z]/g, (one) => (one === '.' ? '-' : `-${one.toLowerCase()}`));
+  return dashed as DomName<N>;
+}
+
+/** The same for the compiler. */
+export type DomName<S extends string> = S extends `${infer First}${infer Rest}`
+  ? First extends '.'
+    ? `-${DomName<Rest>}`
+    : First extends Lowercase<First>
+      ? `${First}${DomName<Rest>}`
+      : `-${Lowercase<First>}${DomName<Rest>}`
+  : S;
+
+/** The DOM events of the element. */
 export type RoomDomEventMap = {
-  [N in RoomEventName as (typeof ROOM_EVENTS)[N]['dom']]: CustomEvent<RoomEventDetails[N]>;
+  [N in RoomEventName as DomName<N>]: CustomEvent<RoomEventDetails[N]>;
 };

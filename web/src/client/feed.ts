@@ -1,5 +1,6 @@
 import { FEED_MAX, type ChatMessage, type FeedRow, type Notice } from './room-state.js';
 import type { PostedMessage } from '../wire.js';
+import { defined } from './defined.js';
 
 /** Puts rows at the end and lets the oldest go. */
 export function appended(feed: readonly FeedRow[], rows: readonly FeedRow[]): readonly FeedRow[] {
@@ -19,7 +20,7 @@ export function posted(message: PostedMessage, you: string): ChatMessage {
     state: 'sent',
     own,
     message: message.message,
-    ...(message.clientId === undefined ? {} : { clientId: message.clientId }),
+    ...defined({ clientId: message.clientId }),
   };
 }
 

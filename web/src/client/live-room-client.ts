@@ -17,6 +17,7 @@ import { neverArrived, seatControls } from './seat-controls.js';
 import { infoOf, signalUrl } from './server-address.js';
 import { Store } from './store.js';
 import { toldOf, toldOfSnapshot } from './told.js';
+import { defined } from './defined.js';
 
 interface Waiting {
   readonly resolve: () => void;
@@ -101,8 +102,8 @@ export class LiveRoomClient implements RoomClient {
     this.#questions = new Questions({
       store,
       defaults: options.defaults ?? {},
-      answerMicrophone: this.microphone.answer,
-      answerMove: this.seat.answerMove,
+      answerMicrophone: (request, consent) => this.microphone.answer(request, consent),
+      answerMove: (request, consent) => this.seat.answerMove(request, consent),
     });
     this.levels = new LevelTable({
       you: () => store.state.you?.user,
@@ -307,8 +308,8 @@ export class LiveRoomClient implements RoomClient {
     const session = reason === 'LOGGED_IN' ? this.state.room?.session : undefined;
     this.events.emit('room.stateChanged', {
       reason,
-      ...(errorCode === undefined ? {} : { errorCode }),
-      extendedData: session === undefined ? {} : { room_session_id: session },
+      ...defined({ errorCode }),
+      extendedData: defined({ room_session_id: session }),
     });
   }
 }

@@ -1,6 +1,7 @@
 import { appended, notice } from './feed.js';
 import type { ServerEvent } from './messages.js';
 import { type Notice, type RoomState, seatOf } from './room-state.js';
+import { defined } from './defined.js';
 
 /** The rows of the chat that nobody wrote, for what an event made of `before`. */
 export function withNotices(
@@ -16,10 +17,7 @@ export function withNotices(
     const [name, byName] = [nameOf(user), nameOf(by)];
     rows.push(
       notice(event.seq ?? 0, rows.length, now, what, {
-        ...(user === undefined ? {} : { user }),
-        ...(name === undefined ? {} : { name }),
-        ...(by === undefined ? {} : { by }),
-        ...(byName === undefined ? {} : { byName }),
+        ...defined({ user, name, by, byName }),
         ...more,
       }),
     );

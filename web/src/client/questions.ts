@@ -7,6 +7,7 @@ import type {
 } from './room-state.js';
 import type { Store } from './store.js';
 import { userDetail } from './told.js';
+import { defined } from './defined.js';
 
 interface Parts {
   readonly store: Store;
@@ -42,7 +43,7 @@ export class Questions {
     const detail = {
       inviter: this.#who(invitation),
       invitation,
-      ...(invitation.seat === undefined ? {} : { seat: invitation.seat }),
+      ...defined({ seat: invitation.seat }),
       defaultAction: () => defaults.invitationReceived?.(detail),
     };
     const event = store.events.emit('seat.audience.takingInvitationReceived', detail);

@@ -3,6 +3,7 @@ import type { ServerEvent, Snapshot } from './messages.js';
 import { withNotices } from './notices.js';
 import { type RoomState, seatOf } from './room-state.js';
 import type { Ban, Person, Seat, SeatRequest, You } from '../wire.js';
+import { defined } from './defined.js';
 
 /**
  * What is known of the room after the server told something. Pure: the same state, event and time
@@ -147,10 +148,9 @@ function applied(state: RoomState, event: ServerEvent): RoomState {
     case 'you.removed':
       return ended(state, {
         reason: 'KICK_OUT',
-        ...(event.by === undefined ? {} : { kickerUserId: event.by }),
-        ...(event.reason === undefined ? {} : { text: event.reason }),
+        ...defined({ kickerUserId: event.by, text: event.reason }),
         ...(event.banned === true && { banned: true }),
-        ...(event.banEndsAt === undefined ? {} : { banEndsAt: event.banEndsAt }),
+        ...defined({ banEndsAt: event.banEndsAt }),
       });
     case 'you.replaced':
       return ended(state, { reason: 'KICK_OUT' });
@@ -187,8 +187,7 @@ function withRoomChange(state: RoomState, event: ServerEvent<'room.changed'>): R
   return withRoom(state, {
     properties,
     revision,
-    ...(title === undefined ? {} : { title }),
-    ...(metadata === undefined ? {} : { metadata }),
+    ...defined({ title, metadata }),
   });
 }
 
@@ -274,7 +273,7 @@ function withYou(state: RoomState, you: You): RoomState {
   return {
     ...without(state, 'request', 'invitation', 'microphoneAsk', 'moveAsk'),
     you,
-    ...(you.request === undefined ? {} : { request: you.request }),
+    ...defined({ request: you.request }),
     ...(you.invitation === undefined ? {} : { invitation: named(you.invitation) }),
     ...(you.asked === undefined ? {} : { microphoneAsk: named(you.asked) }),
     ...(you.move === undefined ? {} : { moveAsk: named(you.move) }),

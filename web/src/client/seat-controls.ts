@@ -7,6 +7,7 @@ import { seatOf } from './room-state.js';
 import { without } from './room-view.js';
 import type { Store } from './store.js';
 import { userDetail } from './told.js';
+import { defined } from './defined.js';
 
 export type Do = <C extends CommandName>(
   name: C,
@@ -30,7 +31,7 @@ export function seatControls({ store, run, now, taken }: Parts): RoomClient['sea
 
   async function take(seat?: number, { force = false } = {}): Promise<number> {
     const wasSeated = seatOf(store.state, me()) >= 0;
-    const wish = seat === undefined ? {} : { seat };
+    const wish = defined({ seat });
     if (seat !== undefined) store.change({ pendingSeat: seat });
     let given: number;
     try {
@@ -52,7 +53,7 @@ export function seatControls({ store, run, now, taken }: Parts): RoomClient['sea
   }
 
   async function applyToTake(seat?: number, waiting: Waiting = {}): Promise<void> {
-    const wish = seat === undefined ? {} : { seat };
+    const wish = defined({ seat });
     try {
       const { place, endsAt } = await run('seat.request', { ...wish, ...waiting });
       if (seatOf(store.state, me()) < 0) {
@@ -70,7 +71,7 @@ export function seatControls({ store, run, now, taken }: Parts): RoomClient['sea
 
   async function inviteToTake(user: string, seat?: number, waiting: Waiting = {}): Promise<void> {
     try {
-      await run('seat.invite', { user, ...(seat === undefined ? {} : { seat }), ...waiting });
+      await run('seat.invite', { user, ...defined({ seat }), ...waiting });
     } catch (thrown) {
       const { code } = asRoomError(thrown);
       const cause = invitationFailure(code);
@@ -92,13 +93,13 @@ export function seatControls({ store, run, now, taken }: Parts): RoomClient['sea
     },
     host: {
       acceptTakingRequest: (user, seat) =>
-        only(run('seat.request.accept', { user, ...(seat === undefined ? {} : { seat }) })),
+        only(run('seat.request.accept', { user, ...defined({ seat }) })),
       rejectTakingRequest: (user) => only(run('seat.request.reject', { user })),
       inviteToTake,
       cancelTakingInvitation: (user) => only(run('seat.invite.cancel', { user })),
       removeSpeaker: (user) => only(run('seat.remove', { user })),
       moveSpeaker: (user, seat, onTaken) =>
-        run('seat.move', { user, seat, ...(onTaken === undefined ? {} : { onTaken }) }),
+        run('seat.move', { user, seat, ...defined({ onTaken }) }),
       lock: (seat, locked) => only(run('seat.lock', { seat, locked })),
       muteSeat: (seat, muted) => only(run('seat.mute', { seat, muted })),
       open: () => only(run('seats.open', {})),

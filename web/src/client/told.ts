@@ -2,6 +2,7 @@ import type { RoomEventDetails, UserDetail } from './events.js';
 import type { ServerEvent } from './messages.js';
 import { moveEnded, ownInvitationEnded, ownRequestEnded } from './outcomes.js';
 import type { ChatMessage, RoomState } from './room-state.js';
+import { defined } from './defined.js';
 
 /** The events that only tell: those that ask or have a default need the client to carry on. */
 export type ToldName = {
@@ -122,8 +123,7 @@ function meant(before: RoomState, event: ServerEvent, after: RoomState): Told[] 
         removed,
         revision,
         by: whoOrServer(event.by),
-        ...(title === undefined ? {} : { title }),
-        ...(metadata === undefined ? {} : { metadata }),
+        ...defined({ title, metadata }),
       };
       return [['room.propertiesChanged', detail]];
     }

@@ -254,7 +254,6 @@ export const ENGLISH: Texts = {
   unlockMicrophone: 'Unlock microphone',
   makeHost: 'Make host',
   noLongerHost: 'No longer host',
-  transferTo: 'Hand over the room…',
   removeFromRoom: 'Remove from room',
   ban: 'Ban…',
   muteInChat: 'Mute in chat…',

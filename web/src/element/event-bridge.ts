@@ -1,5 +1,6 @@
 import {
   ROOM_EVENTS,
+  domName,
   type RoomClient,
   type RoomEvent,
   type RoomEventDetails,
@@ -29,10 +30,15 @@ export function bridgeEvents(client: RoomClient, target: EventTarget, bridge: Br
 }
 
 function pass(event: RoomEvent, target: EventTarget, bridge: Bridge): void {
-  const { dom, bubbles, cancelable, asks } = ROOM_EVENTS[event.name];
+  const { bubbles, cancelable, asks } = ROOM_EVENTS[event.name];
   const answer = { given: false };
   const detail = asks ? answering(event, () => (answer.given = true)) : event.detail;
-  const told = new CustomEvent(dom, { bubbles, composed: true, cancelable, detail });
+  const told = new CustomEvent(domName(event.name), {
+    bubbles,
+    composed: true,
+    cancelable,
+    detail,
+  });
   if (!target.dispatchEvent(told)) event.preventDefault();
   if (answer.given || told.defaultPrevented) bridge.taken(event);
   else if (asks) bridge.unanswered(event);

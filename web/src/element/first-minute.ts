@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { property, state } from 'lit/decorators.js';
+import { drawnFrom } from './drawn-from.js';
 import type { RoomState } from '../client/index.js';
 import { icon } from './icons.js';
 import { Part } from './part.js';
@@ -8,10 +8,12 @@ const COPIED_MS = 2000;
 
 /** A host alone in the room: how to bring somebody in. */
 export class LarFirstMinute extends Part {
+  static override properties = drawnFrom('link', 'copied');
+
   protected override readonly reads = ['room'] as const satisfies readonly (keyof RoomState)[];
 
-  @property() link = '';
-  @state() private copied = false;
+  link = '';
+  private copied = false;
 
   override render(): TemplateResult {
     const { texts, ui } = this;

@@ -1,5 +1,11 @@
-import { LitElement, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { property, state } from 'lit/decorators.js';
+import {
+  LitElement,
+  html,
+  nothing,
+  type PropertyDeclarations,
+  type PropertyValues,
+  type TemplateResult,
+} from 'lit';
 import {
   IDLE,
   type Defaults,
@@ -9,6 +15,7 @@ import {
   type RoomEventDetails,
   type RoomState,
 } from '../client/index.js';
+import { drawnFrom } from './drawn-from.js';
 import { bridgeEvents } from './event-bridge.js';
 import { icon } from './icons.js';
 import type { DialogKind } from './overlay/dialogs.js';
@@ -39,29 +46,41 @@ export type ClientMaker = (element: LiveAudioRoom) => RoomClient;
  */
 export class LiveAudioRoom extends LitElement {
   static override styles = STYLES;
+  static override properties: PropertyDeclarations = {
+    server: {},
+    room: {},
+    token: {},
+    theme: { reflect: true },
+    minimized: { type: Boolean, reflect: true },
+    takeSeat: { attribute: 'take-seat', converter: seatWanted },
+    shareLink: { attribute: 'share-link' },
+    tokenProvider: { attribute: false },
+    client: { attribute: false },
+    ...drawnFrom('shown', 'narrow', 'sheet', 'problem', 'endHandled'),
+  };
   /** Set by the package, so that an app with its own client does not carry ours. */
   static makeClient: ClientMaker | undefined;
 
-  @property() server = '';
-  @property() room = '';
-  @property() token = '';
+  server = '';
+  room = '';
+  token = '';
   /** `light`, `dark`, or as the system has it. */
-  @property({ reflect: true }) theme: 'auto' | 'light' | 'dark' = 'auto';
-  @property({ type: Boolean, reflect: true }) minimized = false;
+  theme: 'auto' | 'light' | 'dark' = 'auto';
+  minimized = false;
   /** Taken as soon as one is inside: `best`, or the number of a seat, counted from 0. */
-  @property({ attribute: 'take-seat', converter: seatWanted }) takeSeat: JoinOptions['takeSeat'];
+  takeSeat: JoinOptions['takeSeat'];
   /** What a host alone in the room may share; without it nothing is offered. */
-  @property({ attribute: 'share-link' }) shareLink = '';
-  @property({ attribute: false }) tokenProvider: TokenProvider | undefined;
+  shareLink = '';
+  tokenProvider: TokenProvider | undefined;
   /** The controller. Set it before joining to bring one's own. */
-  @property({ attribute: false }) client: RoomClient | undefined;
+  client: RoomClient | undefined;
 
-  @state() private shown: RoomState = IDLE;
-  @state() private narrow = false;
-  @state() private sheet = false;
+  private shown: RoomState = IDLE;
+  private narrow = false;
+  private sheet = false;
   /** What one could not enter for. */
-  @state() private problem = '';
-  @state() private endHandled = false;
+  private problem = '';
+  private endHandled = false;
 
   readonly #ui = new Ui(this);
   readonly #reactions = new Reactions(this);

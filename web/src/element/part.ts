@@ -1,5 +1,5 @@
 import { LitElement, type PropertyValues } from 'lit';
-import { property } from 'lit/decorators.js';
+import { drawnFrom } from './drawn-from.js';
 import { IDLE, type RoomState } from '../client/index.js';
 import { ENGLISH, type Texts } from './texts.js';
 import type { Ui } from './ui.js';
@@ -10,12 +10,14 @@ import type { Ui } from './ui.js';
  * they are rendered alone, and only for the parts of the state that they read.
  */
 export abstract class Part extends LitElement {
+  static override properties = drawnFrom('ui', 'texts', 'state');
+
   /** What it draws of the state. Changes of anything else pass it by. */
   protected abstract readonly reads: readonly (keyof RoomState)[];
 
-  @property({ attribute: false }) ui!: Ui;
-  @property({ attribute: false }) texts: Texts = ENGLISH;
-  @property({ attribute: false }) state: RoomState = IDLE;
+  ui!: Ui;
+  texts: Texts = ENGLISH;
+  state: RoomState = IDLE;
 
   protected override createRenderRoot(): HTMLElement {
     return this;

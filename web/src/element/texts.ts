@@ -205,7 +205,6 @@ export interface Texts {
   readonly unlockMicrophone: string;
   readonly makeHost: string;
   readonly noLongerHost: string;
-  readonly transferTo: string;
   readonly removeFromRoom: string;
   readonly ban: string;
   readonly muteInChat: string;

@@ -2,6 +2,7 @@ import { html, nothing, render, svg, type TemplateResult } from 'lit';
 import { unsafeHTML } from 'lit/directives/unsafe-html.js';
 import { avatar } from '../element/avatar.js';
 import { icon } from '../element/icons.js';
+import { landingIcon } from './icons.js';
 import { artwork } from './art.js';
 import { createRoom, roomOf, ServerRefusal, titleOf } from './server.js';
 import { turnTheme } from './theme.js';
@@ -60,7 +61,7 @@ function view(page: Page, draw: Draw): TemplateResult {
         aria-label="Light or dark"
         @click=${() => turnTheme()}
       >
-        ${icon('moon')}
+        ${landingIcon('moon')}
       </button>
     </header>
     <div class="landing__art">${unsafeHTML(artwork())}</div>
@@ -80,7 +81,7 @@ function view(page: Page, draw: Draw): TemplateResult {
     <ul class="facts">
       <li>${icon('headphones')}Listening needs no account</li>
       <li>${icon('mic')}Your microphone opens only when you say so</li>
-      <li>${icon('server')}Open source, on your own server</li>
+      <li>${landingIcon('server')}Open source, on your own server</li>
     </ul>
   </main>`;
 }
@@ -113,7 +114,7 @@ function linkField(page: Page, draw: Draw): TemplateResult {
   return html`<label
     >Link or name of the room
     <span class="field"
-      >${icon('link')}<input
+      >${landingIcon('link')}<input
         name="link"
         autocomplete="off"
         autocapitalize="off"
@@ -140,7 +141,9 @@ function ways(page: Page, draw: Draw): TemplateResult {
     document.querySelector<HTMLInputElement>('input[name=link]')?.focus();
   };
   return html`<button class="button button--main" ?disabled=${page.busy}>Create a room</button>
-    <button class="button" type="button" @click=${type}>${icon('link')}Join with a link</button>`;
+    <button class="button" type="button" @click=${type}>
+      ${landingIcon('link')}Join with a link
+    </button>`;
 }
 
 async function go(page: Page, draw: Draw): Promise<void> {

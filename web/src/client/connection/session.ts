@@ -9,6 +9,7 @@ import type { End } from '../room-state.js';
 import { RoomError, asRoomError, localError } from '../room-error.js';
 import { type AfterClose, afterClose, afterRefusal, codeOfClose, delayMs } from './reconnecting.js';
 import { SignalSocket } from './signal-socket.js';
+import { defined } from '../defined.js';
 
 /** After this long without a frame one asks the server whether it is still there. */
 const SILENCE_MS = 20_000;
@@ -138,7 +139,7 @@ export class Session {
       const { room } = this.#options;
       // Beside `resume` too: a server that has forgotten one lets one in afresh.
       const said = this.#options.attributes();
-      const attributes = said === undefined ? {} : { attributes: said };
+      const attributes = defined({ attributes: said });
       const fields = { room, token: this.#token, ...resume, ...attributes };
       const joined = await socket.command('session.join', fields);
       if (this.#socket !== socket) return;

@@ -1,7 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { property, state } from 'lit/decorators.js';
-import { classMap } from 'lit/directives/class-map.js';
-import { ifDefined } from 'lit/directives/if-defined.js';
+import { drawnFrom } from '../drawn-from.js';
+import { classes } from '../classes.js';
 import { hosts } from '../roles.js';
 import type { RoomState } from '../../client/index.js';
 import { icon, type IconName } from '../icons.js';
@@ -26,6 +25,8 @@ const WIDE_BESIDE = 2;
 
 /** The message box and, by role, what one can do here. */
 export class LarBar extends Part {
+  static override properties = drawnFrom('panel', 'narrow', 'writing', 'entered');
+
   protected override readonly reads = [
     'you',
     'seats',
@@ -36,12 +37,12 @@ export class LarBar extends Part {
     'total',
   ] as const satisfies readonly (keyof RoomState)[];
 
-  @property({ type: Boolean }) panel = false;
-  @property({ type: Boolean }) narrow = false;
+  panel = false;
+  narrow = false;
   /** There is text in the box. While it is being written, a phone gives it the place of the dock. */
-  @state() private writing = false;
+  private writing = false;
   /** The keyboard is in the box: where it is only a button, it opens. */
-  @state() private entered = false;
+  private entered = false;
   /** What found no place and is in "More". */
   #hidden: readonly DockItem[] = [];
 
@@ -52,12 +53,12 @@ export class LarBar extends Part {
     );
     this.#hidden = hidden;
     return html`<footer
-      class=${classMap({ bar: true, 'is-writing': this.writing && this.entered, 'is-entered': this.entered })}
+      class=${classes({ bar: true, 'is-writing': this.writing && this.entered, 'is-entered': this.entered })}
       part="bar"
       @focusout=${(event: FocusEvent) => this.#left(event)}
     >
       ${this.#say()}
-      <div class=${classMap({ dock: true, 'is-full': items.length > WIDE_BESIDE })} part="dock">
+      <div class=${classes({ dock: true, 'is-full': items.length > WIDE_BESIDE })} part="dock">
         <slot name="dock-start"></slot>
         ${items.map((item) => this.#item(item))}
         <slot name="dock-end"></slot>
@@ -221,14 +222,14 @@ export class LarBar extends Part {
 
   #round(item: Round): TemplateResult {
     const microphone = item.icon === 'mic' || item.icon === 'mic-off';
-    return html`<div class=${classMap({ dock__item: true, 'is-microphone': microphone })}>
+    return html`<div class=${classes({ dock__item: true, 'is-microphone': microphone })}>
       <button
         class="round ${item.style ?? ''}"
         part="control ${item.icon}"
         type="button"
         aria-label=${item.name}
-        aria-expanded=${ifDefined(item.expanded)}
-        aria-haspopup=${ifDefined(item.menu === true ? 'menu' : undefined)}
+        aria-expanded=${item.expanded ?? nothing}
+        aria-haspopup=${item.menu === true ? 'menu' : nothing}
         @click=${(event: Event) => item.press(event.currentTarget as Element)}
       >
         ${item.icon === 'mic' ? html`<span class="meter"></span>` : nothing}${icon(item.icon)}
@@ -241,7 +242,7 @@ export class LarBar extends Part {
   #wide(name: IconName, text: string, press: () => void, quiet: boolean): TemplateResult {
     return html`<div class="dock__item">
       <button
-        class=${classMap({ dock__wide: true, 'dock__wide--quiet': quiet, 'needs-line': true })}
+        class=${classes({ dock__wide: true, 'dock__wide--quiet': quiet, 'needs-line': true })}
         part="control hand"
         type="button"
         @click=${press}

@@ -1,6 +1,6 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { state } from 'lit/decorators.js';
-import { classMap } from 'lit/directives/class-map.js';
+import { drawnFrom } from '../drawn-from.js';
+import { classes } from '../classes.js';
 import { guard } from 'lit/directives/guard.js';
 import { repeat } from 'lit/directives/repeat.js';
 import type { ChatMessage, FeedRow, Person, RoomState } from '../../client/index.js';
@@ -20,16 +20,18 @@ const END_PX = 24;
 
 /** What people write. The newest is at the bottom; who scrolls up keeps the place. */
 export class LarChat extends Part {
+  static override properties = drawnFrom('unread', 'unfolded', 'talking');
+
   protected override readonly reads = [
     'feed',
     'people',
     'you',
   ] as const satisfies readonly (keyof RoomState)[];
 
-  @state() private unread = 0;
-  @state() private unfolded: ReadonlySet<string> = new Set();
+  private unread = 0;
+  private unfolded: ReadonlySet<string> = new Set();
   /** Screen readers hear of what comes, not of what was there before. */
-  @state() private talking = false;
+  private talking = false;
 
   #following = true;
   #top = 0;
@@ -140,7 +142,7 @@ export class LarChat extends Part {
     const { texts } = this;
     const long = row.text.length > FOLD_CHARACTERS || row.text.split('\n').length > FOLD_LINES;
     return html`<div
-      class=${classMap({
+      class=${classes({
         'row-msg': true,
         'is-own': row.own,
         'is-sending': row.state === 'sending',
@@ -152,7 +154,7 @@ export class LarChat extends Part {
     >
       ${avatar(row.user, person?.name ?? row.name, person?.avatar)}
       <div>
-        <p class=${classMap({ 'row-msg__who': true, 'is-host': isHost(role) })}>
+        <p class=${classes({ 'row-msg__who': true, 'is-host': isHost(role) })}>
           ${roleMark(role)}${row.own ? texts.you : row.name}
         </p>
         <p class="row-msg__text" dir="auto">${row.text}</p>

@@ -45,8 +45,8 @@ const ICONS: Readonly<Record<Notice['what'], IconName>> = {
   'requests.off': 'hand',
   'chat.on': 'chat',
   'chat.off': 'chat',
-  'chat.slow': 'clock',
-  'room.titled': 'edit',
+  'chat.slow': 'chat',
+  'room.titled': 'settings',
   'role.changed': 'star',
 };
 

@@ -1,6 +1,6 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { property, state } from 'lit/decorators.js';
-import { classMap } from 'lit/directives/class-map.js';
+import { drawnFrom } from '../drawn-from.js';
+import { classes } from '../classes.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { may, type Person, type RoomState, type SeatRequest } from '../../client/index.js';
 import { avatar } from '../avatar.js';
@@ -15,6 +15,8 @@ import { panel } from './panel.js';
 
 /** Requests first, then the stage, then the audience: a panel beside the stage, or a sheet. */
 export class LarMembers extends Part {
+  static override properties = drawnFrom('sheet', 'search');
+
   protected override readonly reads = [
     'you',
     'seats',
@@ -26,8 +28,8 @@ export class LarMembers extends Part {
   ] as const satisfies readonly (keyof RoomState)[];
 
   /** From below, over the room, with the keyboard kept inside. */
-  @property({ type: Boolean }) sheet = false;
-  @state() private search = '';
+  sheet = false;
+  private search = '';
 
   readonly #pages = new AudiencePages(() => this.requestUpdate());
   protected readonly scope = new FocusScope(this, {
@@ -206,7 +208,7 @@ export class LarMembers extends Part {
         ? texts.reconnecting
         : undefined;
     return html`<div
-      class=${classMap({ 'row-member': true, 'is-away': person.reconnecting === true })}
+      class=${classes({ 'row-member': true, 'is-away': person.reconnecting === true })}
       part="member"
       role="listitem"
     >

@@ -1,5 +1,5 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { property, state } from 'lit/decorators.js';
+import { drawnFrom } from '../drawn-from.js';
 import {
   may,
   type Ban,
@@ -19,6 +19,8 @@ const PAGE = 50;
 
 /** Who is kept out, or what moderators did: read from the server page by page. */
 export class LarRecords extends Part {
+  static override properties = drawnFrom('kind', 'sheet', 'bans', 'entries', 'next', 'loaded');
+
   protected override readonly reads = [
     'bans',
     'chatBans',
@@ -26,12 +28,12 @@ export class LarRecords extends Part {
     'you',
   ] as const satisfies readonly (keyof RoomState)[];
 
-  @property() kind: 'bans' | 'log' = 'log';
-  @property({ type: Boolean }) sheet = false;
-  @state() private bans: readonly Ban[] = [];
-  @state() private entries: readonly ModerationEntry[] = [];
-  @state() private next: string | undefined;
-  @state() private loaded = false;
+  kind: 'bans' | 'log' = 'log';
+  sheet = false;
+  private bans: readonly Ban[] = [];
+  private entries: readonly ModerationEntry[] = [];
+  private next: string | undefined;
+  private loaded = false;
   #asked = 0;
 
   protected readonly scope = new FocusScope(this, {

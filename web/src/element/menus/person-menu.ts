@@ -110,7 +110,7 @@ function ofRole(context: MenuContext, person: Person): readonly MenuItem[] {
     ...where(context, 'host.transfer', true, {
       icon: 'move',
       group: 'role',
-      label: texts.transferTo,
+      label: texts.transfer,
       run: () => context.ask(transferForm(context, person)),
     }),
   ];
@@ -128,7 +128,7 @@ export function keepingOrder(context: MenuContext, person: Person): readonly Men
       run: () => context.ask(removeForm(context, person)),
     }),
     ...where(context, 'user.ban', true, {
-      icon: 'ban',
+      icon: 'x',
       grave: true,
       label: texts.ban,
       run: () => context.ask(banForm(context, person)),

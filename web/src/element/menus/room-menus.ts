@@ -49,7 +49,7 @@ export function moreMenu(context: MenuContext): readonly MenuItem[] {
     }),
     ...chatItems(context),
     ...where(context, 'room.set', true, {
-      icon: 'edit',
+      icon: 'settings',
       group: 'room',
       label: texts.changeTitle,
       run: () => context.ask(titleForm(context)),
@@ -65,13 +65,13 @@ export function moreMenu(context: MenuContext): readonly MenuItem[] {
         })),
     }),
     ...where(context, 'bans.page', true, {
-      icon: 'ban',
+      icon: 'x',
       group: 'records',
       label: texts.bannedPeople,
       run: () => context.openPanel('bans'),
     }),
     ...where(context, 'moderation.page', true, {
-      icon: 'log',
+      icon: 'shield',
       group: 'records',
       label: all ? texts.moderationLog : texts.aboutMe,
       run: () => context.openPanel('log'),
@@ -98,7 +98,7 @@ function chatItems(context: MenuContext): readonly MenuItem[] {
       run: () => client.chat.set({ on: !on }),
     }),
     ...where(context, 'chat.set', true, {
-      icon: 'clock',
+      icon: 'retry',
       group: 'chat',
       label: texts.slowMode,
       hint: lasting(slowSeconds),

@@ -77,14 +77,14 @@ function sittingDown(context: MenuContext, seat: Seat): readonly MenuItem[] {
 /** Where somebody who sits can be put: free seats, and those of others to change with. */
 export function seatsFor(context: MenuContext, person: Person): readonly MenuItem[] {
   const { state, client, texts } = context;
-  const { moveSpeaker } = client.seat.host;
+  const { host } = client.seat;
   const now = state.seats[seatOf(state, person.user)];
   return state.seats.flatMap((seat): MenuItem[] => {
     const { seat: number, user } = seat;
     if (user === person.user || (seat.host && !isHost(person.role))) return [];
     if (user === undefined) {
       const label = texts.seat(number + 1);
-      return [{ icon: 'seat', label, run: () => moveSpeaker(person.user, number) }];
+      return [{ icon: 'seat', label, run: () => host.moveSpeaker(person.user, number) }];
     }
     const other = state.people.get(user);
     const fits = other !== undefined && (now?.host !== true || isHost(other.role));
@@ -96,21 +96,21 @@ export function seatsFor(context: MenuContext, person: Person): readonly MenuIte
       {
         icon: 'move',
         label: texts.swapWith(number + 1, other.name),
-        run: () => moveSpeaker(person.user, number, 'swap'),
+        run: () => host.moveSpeaker(person.user, number, 'swap'),
       },
     ];
   });
 }
 
 function peopleFor(context: MenuContext, number: number): readonly MenuItem[] {
-  const { moveSpeaker } = context.client.seat.host;
+  const { host } = context.client.seat;
   const forHosts = context.state.seats[number]?.host === true;
   return movable(context)
     .filter((person) => !forHosts || isHost(person.role))
     .map(({ user, name }) => ({
       icon: 'seat',
       label: name,
-      run: () => moveSpeaker(user, number),
+      run: () => host.moveSpeaker(user, number),
     }));
 }
 

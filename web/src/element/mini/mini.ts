@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { state } from 'lit/decorators.js';
-import { classMap } from 'lit/directives/class-map.js';
+import { drawnFrom } from '../drawn-from.js';
+import { classes } from '../classes.js';
 import { seatOf, type Person, type RoomState } from '../../client/index.js';
 import { avatar } from '../avatar.js';
 import { icon } from '../icons.js';
@@ -13,6 +13,8 @@ import { Drag } from './drag.js';
 
 /** The room as a pill that floats over whatever one does meanwhile. */
 export class LarMini extends Part {
+  static override properties = drawnFrom('shown', 'speaking');
+
   protected override readonly reads = [
     'room',
     'seats',
@@ -23,8 +25,8 @@ export class LarMini extends Part {
   ] as const satisfies readonly (keyof RoomState)[];
 
   /** Who is shown: the one who speaks, or spoke last. */
-  @state() private shown: string | undefined;
-  @state() private speaking: ReadonlySet<string> = new Set();
+  private shown: string | undefined;
+  private speaking: ReadonlySet<string> = new Set();
 
   readonly #drag = new Drag(() => this.querySelector<HTMLElement>('.mini'));
   #hides: (() => void)[] = [];
@@ -63,7 +65,7 @@ export class LarMini extends Part {
       @dblclick=${this.#drag.nextCorner}
     >
       <span
-        class=${classMap({
+        class=${classes({
           mini__who: true,
           seat: true,
           'is-host': isHost(person?.role),

@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { property } from 'lit/decorators.js';
+import { drawnFrom } from '../drawn-from.js';
 import { may, seatOf, type Person, type RoomState } from '../../client/index.js';
 import { avatar } from '../avatar.js';
 import { FocusScope } from '../focus-scope.js';
@@ -20,6 +20,8 @@ interface Way {
 
 /** Questions that wait for an answer, over everything else. Escape is the careful answer. */
 export class LarDialogs extends Part {
+  static override properties = drawnFrom('kind');
+
   protected override readonly reads = [
     'invitation',
     'microphoneAsk',
@@ -30,7 +32,7 @@ export class LarDialogs extends Part {
     'people',
   ] as const satisfies readonly (keyof RoomState)[];
 
-  @property() kind: DialogKind = 'leave';
+  kind: DialogKind = 'leave';
 
   protected readonly scope = new FocusScope(this, {
     active: () => true,

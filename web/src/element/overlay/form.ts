@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { property } from 'lit/decorators.js';
+import { drawnFrom } from '../drawn-from.js';
 import type { RoomState } from '../../client/index.js';
 import { FocusScope } from '../focus-scope.js';
 import { Part } from '../part.js';
@@ -28,10 +28,12 @@ const LASTING_SECONDS = [600, 3_600, 86_400, undefined];
 
 /** Asks for how long and why before something is done to somebody. Escape does nothing to anybody. */
 export class LarForm extends Part {
+  static override properties = drawnFrom('form');
+
   // What is asked was settled when it was opened.
   protected override readonly reads: readonly (keyof RoomState)[] = [];
 
-  @property({ attribute: false }) form!: Form;
+  form!: Form;
 
   protected readonly scope = new FocusScope(this, {
     active: () => true,

@@ -1,6 +1,6 @@
 import { LitElement, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { property } from 'lit/decorators.js';
-import { classMap } from 'lit/directives/class-map.js';
+import { drawnFrom } from '../drawn-from.js';
+import { classes } from '../classes.js';
 import { FocusScope } from '../focus-scope.js';
 import { icon, type IconName } from '../icons.js';
 
@@ -31,9 +31,11 @@ const GAP = 8;
 
 /** A menu beside what opened it; on a phone a sheet from below. */
 export class LarMenu extends LitElement {
-  @property({ attribute: false }) menu!: OpenMenu;
-  @property({ attribute: false }) close: () => void = () => undefined;
-  @property({ attribute: false }) pick: (item: MenuItem) => void = () => undefined;
+  static override properties = drawnFrom('menu', 'close', 'pick');
+
+  menu!: OpenMenu;
+  close: () => void = () => undefined;
+  pick: (item: MenuItem) => void = () => undefined;
 
   protected readonly scope = new FocusScope(this, {
     active: () => true,
@@ -61,7 +63,7 @@ export class LarMenu extends LitElement {
     const { menu } = this;
     const row = menu.items.every((item) => item.emoji !== undefined);
     return html`<div
-      class=${classMap({ menu: true, 'menu--row': row })}
+      class=${classes({ menu: true, 'menu--row': row })}
       part="menu"
       role="menu"
       aria-label=${menu.title}
@@ -91,7 +93,7 @@ export class LarMenu extends LitElement {
         aria-haspopup=${item.opens === undefined ? nothing : 'menu'}
         aria-label=${item.emoji === undefined ? nothing : item.label}
         aria-checked=${checked === undefined ? nothing : checked.on ? 'true' : 'false'}
-        class=${classMap({ 'is-grave': item.grave === true })}
+        class=${classes({ 'is-grave': item.grave === true })}
         @click=${() => this.pick(item)}
       >
         ${item.icon === undefined ? nothing : icon(item.icon)}

@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { property, state } from 'lit/decorators.js';
+import { drawnFrom } from '../drawn-from.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { seatOf, type RoomState } from '../../client/index.js';
 import { avatar } from '../avatar.js';
@@ -18,6 +18,8 @@ const SHOWN_MS = 6_000;
 
 /** What hangs above the bar: my raised hand, the sound held back, talking while muted; toasts. */
 export class LarNotes extends Part {
+  static override properties = drawnFrom('toasts', 'talking');
+
   protected override readonly reads = [
     'request',
     'microphone',
@@ -27,8 +29,8 @@ export class LarNotes extends Part {
     'seats',
   ] as const satisfies readonly (keyof RoomState)[];
 
-  @property({ attribute: false }) toasts: readonly Toast[] = [];
-  @state() private talking = false;
+  toasts: readonly Toast[] = [];
+  private talking = false;
 
   #leaveLoop: (() => void) | undefined;
   #loudSince: number | undefined;

@@ -1,6 +1,6 @@
 import { html, nothing, svg, type TemplateResult } from 'lit';
-import { property, state } from 'lit/decorators.js';
-import { classMap } from 'lit/directives/class-map.js';
+import { drawnFrom } from '../drawn-from.js';
+import { classes } from '../classes.js';
 import type { Person, RoomState } from '../../client/index.js';
 import { avatar } from '../avatar.js';
 import { icon, type IconName } from '../icons.js';
@@ -12,17 +12,19 @@ import { captionOf, labelOf, type SeatView } from './seat-view.js';
 
 /** One seat: a disc with a ring, and a line below. */
 export class LarSeat extends Part {
+  static override properties = drawnFrom('view', 'place', 'large', 'muted', 'stop', 'speaking');
+
   // It draws what the stage hands it.
   protected override readonly reads: readonly (keyof RoomState)[] = [];
 
-  @property({ attribute: false }) view: SeatView = { kind: 'idle' };
-  @property({ attribute: false }) place: Place = { seat: 0, lift: 0 };
-  @property({ type: Boolean }) large = false;
+  view: SeatView = { kind: 'idle' };
+  place: Place = { seat: 0, lift: 0 };
+  large = false;
   /** Whoever sits here is not heard. */
-  @property({ type: Boolean }) muted = false;
+  muted = false;
   /** The one seat of the stage that Tab stops at. */
-  @property({ type: Boolean }) stop = false;
-  @state() private speaking = false;
+  stop = false;
+  private speaking = false;
 
   #shown: VoiceView | undefined;
   #hide: (() => void) | undefined;
@@ -41,17 +43,14 @@ export class LarSeat extends Part {
   protected override updated(): void {
     this.#showVoice();
     const { person, me } = this.#taken();
-    this.className = Object.entries({
+    this.className = classes({
       seat: true,
       [`is-${this.view.kind}`]: true,
       'is-large': this.large,
       'is-host': isHost(person?.role),
       'is-me': me,
       'is-away': person?.reconnecting === true,
-    })
-      .filter(([, on]) => on)
-      .map(([name]) => name)
-      .join(' ');
+    });
     this.style.setProperty('--lift', String(this.place.lift));
     this.setAttribute('part', `seat seat-${this.view.kind}`);
   }
@@ -70,7 +69,7 @@ export class LarSeat extends Part {
       @click=${(event: Event) => this.ui.pressSeat(this.place.seat, event.currentTarget as Element)}
     >
       <span class="seat__disc">${person === undefined ? this.#empty() : this.#face(person)}</span>
-      <span class=${classMap({ seat__name: true, seat__note: person === undefined })} part="name"
+      <span class=${classes({ seat__name: true, seat__note: person === undefined })} part="name"
         >${person === undefined ? nothing : roleMark(person.role)}<span
           >${captionOf(view, this.place.seat, texts)}</span
         ></span

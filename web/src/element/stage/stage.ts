@@ -1,5 +1,5 @@
 import { html, svg, type TemplateResult } from 'lit';
-import { property, state } from 'lit/decorators.js';
+import { drawnFrom } from '../drawn-from.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { seatOf, type RoomState } from '../../client/index.js';
 import { Part } from '../part.js';
@@ -21,6 +21,8 @@ export { FLOOR };
 
 /** The seats in rows. Arrow keys walk over them, Tab stops once. */
 export class LarStage extends Part {
+  static override properties = drawnFrom('narrow', 'focused');
+
   protected override readonly reads = [
     'room',
     'you',
@@ -30,8 +32,8 @@ export class LarStage extends Part {
     'pendingSeat',
   ] as const satisfies readonly (keyof RoomState)[];
 
-  @property({ type: Boolean }) narrow = false;
-  @state() private focused: number | undefined;
+  narrow = false;
+  private focused: number | undefined;
 
   override render(): TemplateResult {
     const rows = this.#rows();

@@ -18,21 +18,27 @@ final class ModerationRules {
             return Optional.empty();
         }
         if (command instanceof RoomCommand.OfUser c && !(command instanceof RoomCommand.Leave)) {
-            var ban = room.moderation().banOf(c.by().user(), now);
+            var ban = banAgainst(room, c.by(), now);
             if (ban.isPresent()) {
                 return Optional.of(new Refusal.UserBanned(ban.get()));
             }
         }
-        var user =
+        var actor =
                 switch (command) {
-                    case RoomCommand.Invite c -> c.guest().user();
-                    case RoomCommand.SetRole c -> c.user().user();
-                    case RoomCommand.TransferHost c -> c.user().user();
+                    case RoomCommand.Invite c -> c.guest();
+                    case RoomCommand.SetRole c -> c.user();
+                    case RoomCommand.TransferHost c -> c.user();
                     default -> null;
                 };
-        return user == null || room.moderation().banOf(user, now).isEmpty()
+        return actor == null || banAgainst(room, actor, now).isEmpty()
                 ? Optional.empty()
-                : Optional.of(new Refusal.UserUnknown(user));
+                : Optional.of(new Refusal.UserUnknown(actor.user()));
+    }
+
+    private static Optional<Ban> banAgainst(Room room, Actor actor, Instant now) {
+        return room.moderation()
+                .banOf(actor.user(), now)
+                .filter(ban -> ban.holdsAgainst(RoleRules.roleOnEntering(room, actor)));
     }
 
     static Decision remove(Room room, RoomCommand.RemoveFromRoom c) {
@@ -60,7 +66,7 @@ final class ModerationRules {
         if (!inRange(c.time())) {
             return Decision.refuse(outOfRange(c.time()));
         }
-        var ban = ban(c.by(), c.user(), c.time(), c.reason(), now);
+        var ban = ban(room, c.by(), c.user(), c.time(), c.reason(), now);
         if (room.moderation().banned(ban).bans().size() > Moderation.MAX) {
             return Decision.refuse(new Refusal.LimitReached(Refusal.Limit.BANS, Moderation.MAX));
         }
@@ -82,11 +88,13 @@ final class ModerationRules {
     }
 
     private static Ban ban(
+            Room room,
             Actor by, Actor user, @Nullable Duration time, String reason, Instant now) {
         return new Ban(
                 user.user(),
                 user.name(),
                 by.doer(),
+                by.ofServer() ? null : room.standing(by),
                 reason,
                 now,
                 time == null ? null : now.plus(time));
@@ -144,11 +152,12 @@ final class ModerationRules {
         if (by.ofServer()) {
             return Optional.empty();
         }
-        var ban = room.moderation().chatBanOf(by.user(), now);
+        var role = room.standing(by);
+        var ban = room.moderation().chatBanOf(by.user(), now).filter(b -> b.holdsAgainst(role));
         if (ban.isPresent()) {
             return Optional.of(new Refusal.ChatBanned(ban.get()));
         }
-        if (room.standing(by) != Role.AUDIENCE) {
+        if (role != Role.AUDIENCE) {
             return Optional.empty();
         }
         if (!room.moderation().chatOn()) {

@@ -43,9 +43,13 @@ final class RandomCommand {
         if (room.life().status() == RoomStatus.ENDED && random.nextInt(4) == 0) {
             return new RoomCommand.CreateRoom(room.settings(), "next");
         }
+        if (room.life().hostlessSince() != null && random.nextInt(4) == 0) {
+            return new RoomCommand.Succeed();
+        }
         return switch (random.nextInt(24)) {
             case 0, 1, 2, 3 -> seats();
-            case 4, 5, 6, 7 -> floor();
+            case 4, 5, 6 -> floor();
+            case 7 -> chat();
             case 8, 9, 10 -> moves();
             case 11, 12, 13 -> microphones();
             case 14, 15 -> roles();
@@ -149,16 +153,22 @@ final class RandomCommand {
     }
 
     private RoomCommand moderation() {
-        return switch (random.nextInt(8)) {
+        return switch (random.nextInt(6)) {
             case 0, 1 -> new RoomCommand.RemoveFromRoom(boss(), anybody(), "");
             case 2 -> new RoomCommand.BanFromRoom(boss(), anybody(), banTime(), "loud");
-            case 3, 4, 5 -> new RoomCommand.LiftBan(boss(), banned());
-            case 6 -> new RoomCommand.BanFromChat(boss(), silenced(), banTime(), "rude");
-            default ->
+            default -> new RoomCommand.LiftBan(boss(), banned());
+        };
+    }
+
+    private RoomCommand chat() {
+        return switch (random.nextInt(3)) {
+            case 0 ->
                     new RoomCommand.SetChat(
                             boss(),
                             random.nextBoolean(),
                             Duration.ofSeconds(random.nextInt(9) - 1L));
+            case 1 -> new RoomCommand.BanFromChat(boss(), silenced(), Duration.ZERO, "");
+            default -> new RoomCommand.BanFromChat(boss(), silenced(), banTime(), "rude");
         };
     }
 

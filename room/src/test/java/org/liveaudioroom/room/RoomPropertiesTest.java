@@ -38,7 +38,7 @@ class RoomPropertiesTest {
                     RoomEvent.ChatBanned.class);
 
     /// A guard: properties of histories in which nothing happens would say nothing.
-    @Property(tries = 500)
+    @Property(tries = 1_000)
     @StatisticsReport(StatisticsReport.StatisticsReportMode.OFF)
     void historiesReachEveryCommandEventAndRefusal(@ForAll Trace trace) {
         for (var step : trace.steps()) {

@@ -52,10 +52,12 @@ class Traces extends DomainContextBase {
     private static Arbitrary<Settings.Builder> lives() {
         var successions = Arbitraries.of(Succession.values());
         var starts = Arbitraries.of(Scenario.START, Scenario.START.plusSeconds(40));
-        return Combinators.combine(successions, starts)
-                .as((succession, startsAt) ->
+        var graces = Arbitraries.of(Duration.ofSeconds(3), Duration.ofSeconds(30));
+        return Combinators.combine(successions, starts, graces)
+                .as((succession, startsAt, grace) ->
                         Settings.builder()
                                 .succession(succession)
+                                .grace(grace)
                                 .startsAt(startsAt)
                                 .idleClose(Duration.ofMinutes(1))
                                 .maxDuration(Duration.ofHours(1)));

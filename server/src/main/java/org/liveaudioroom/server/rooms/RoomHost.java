@@ -1,5 +1,6 @@
 package org.liveaudioroom.server.rooms;
 
+import org.liveaudioroom.room.RoomStatus;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -208,8 +209,16 @@ final class RoomHost extends DurableStateBehavior<HostMessage, HostState> {
                 .persist(new Kept(before.apply(events), events, now))
                 .thenRun(state -> {
                     revision++;
+                    boolean over = ((Kept) state).room().life().status() == RoomStatus.ENDED;
+                    if (over) {
+                        // Everybody is let go of with the news: whoever asked for it must have
+                        // heard his answer.
+                        then.run();
+                    }
                     homes.tell(new HostAnswer.Changed(revision, events));
-                    then.run();
+                    if (!over) {
+                        then.run();
+                    }
                     schedule(((Kept) state).room());
                 });
     }

@@ -10,6 +10,8 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -25,8 +27,13 @@ final class Sql implements AutoCloseable {
 
     private final HikariDataSource dataSource;
 
+    /// One for each connection, in the order of asking: the pool alone lets who has just had one
+    /// overtake who waits.
+    private final Semaphore turns;
+
     Sql(HikariDataSource dataSource) {
         this.dataSource = dataSource;
+        turns = new Semaphore(dataSource.getMaximumPoolSize(), true);
     }
 
     interface Binding {
@@ -47,10 +54,8 @@ final class Sql implements AutoCloseable {
 
     /// All rows of one question.
     <T> List<T> query(String sql, Binding binding, Reading<T> reading) {
-        try (Connection connection = dataSource.getConnection()) {
-            List<T> found = query(connection, sql, binding, reading);
-            connection.commit();
-            return found;
+        try {
+            return onConnection(connection -> query(connection, sql, binding, reading));
         } catch (SQLException e) {
             throw new StorageException("the data base failed to answer: " + e.getMessage(), e);
         }
@@ -61,14 +66,38 @@ final class Sql implements AutoCloseable {
     ///
     /// @throws DuplicateKey when there is a row by a key that was to be written
     <T> T inTransaction(Work<T> work) {
-        try (Connection connection = dataSource.getConnection()) {
-            T result = work.in(connection);
-            connection.commit();
-            return result;
+        try {
+            return onConnection(work);
         } catch (SQLException e) {
             throw isDuplicate(e)
                     ? new DuplicateKey(e)
                     : new StorageException("the data base failed to write: " + e.getMessage(), e);
+        }
+    }
+
+    private <T> T onConnection(Work<T> work) throws SQLException {
+        awaitTurn();
+        try (Connection connection = dataSource.getConnection()) {
+            T result = work.in(connection);
+            connection.commit();
+            return result;
+        } finally {
+            turns.release();
+        }
+    }
+
+    private void awaitTurn() {
+        try {
+            if (!turns.tryAcquire(Database.CONNECTION_WAIT.toMillis(), TimeUnit.MILLISECONDS)) {
+                throw new StorageException(
+                        "the data base is too slow: nothing was free for %d s, and %d more wait"
+                                .formatted(
+                                        Database.CONNECTION_WAIT.toSeconds(),
+                                        turns.getQueueLength()));
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new StorageException("the wait for the data base was interrupted", e);
         }
     }
 

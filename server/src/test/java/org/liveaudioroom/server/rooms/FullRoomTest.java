@@ -7,6 +7,7 @@ import static org.liveaudioroom.server.rooms.People.get;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
@@ -58,7 +59,7 @@ class FullRoomTest {
         for (int i = 0; i < GUESTS; i++) {
             var ear = new Ear();
             ears.add(ear);
-            guests.add(rooms.join(room, guest(i), null, ear));
+            guests.add(rooms.join(room, guest(i), Map.of(), null, ear));
         }
         ears.forEach(Ear::awaitJoined);
     }
@@ -74,7 +75,7 @@ class FullRoomTest {
     }
 
     private Attendance join(Actor actor, Ear ear) {
-        Attendance attendance = rooms.join(room, actor, null, ear);
+        Attendance attendance = rooms.join(room, actor, Map.of(), null, ear);
         ear.awaitJoined();
         return attendance;
     }

@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -75,7 +76,7 @@ final class StoreBenchmark {
                 LongRoom.create(rooms, room);
                 Actor host = People.host("host of " + room.value());
                 Ear ear = new Ear();
-                Attendance attendance = rooms.join(room, host, null, ear);
+                Attendance attendance = rooms.join(room, host, Map.of(), null, ear);
                 ear.awaitJoined();
                 require(get(attendance.command(new RoomCommand.TakeSeat(host, 1))));
                 AtomicBoolean on = new AtomicBoolean();

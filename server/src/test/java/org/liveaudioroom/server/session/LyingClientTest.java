@@ -35,10 +35,9 @@ class LyingClientTest {
                     .with(Option.COMMANDS, "1000");
 
     /// A command as somebody would try it on the people of the scene.
-    record Attempt(String command, Object... fields) {
-        @Override
-        public String toString() {
-            return command + Arrays.asList(fields);
+    record Attempt(String command, List<Object> fields) {
+        Attempt(String command, Object... fields) {
+            this(command, List.of(fields));
         }
     }
 
@@ -131,10 +130,11 @@ class LyingClientTest {
             var may = scene.permissions();
             var before = scene.picture();
             for (var attempt : ATTEMPTS) {
-                if (may.contains(attempt.command()) && !isAboveHim(attempt, role)) {
-                    continue;
+                if (!may.contains(attempt.command()) || isAboveHim(attempt, role)) {
+                    assertThat(scene.tryOut(attempt))
+                            .as("%s by %s", attempt, role)
+                            .isNotEqualTo("ok");
                 }
-                assertThat(scene.tryOut(attempt)).as("%s by %s", attempt, role).isNotEqualTo("ok");
             }
             assertThat(scene.newsForOthers()).as("what the others heard").isEmpty();
             assertThat(scene.picture()).isEqualTo(before);
@@ -143,10 +143,12 @@ class LyingClientTest {
 
     /// What his role names, but not on these people or not in this way.
     private static boolean isAboveHim(Attempt attempt, String role) {
-        var fields = Arrays.asList(attempt.fields());
-        return fields.contains("force")
-                || fields.contains(0) && attempt.command().equals("seat.take")
-                || attempt.command().equals("message.delete") && !role.equals("co-host");
+        var fields = attempt.fields();
+        return switch (attempt.command()) {
+            case "seat.take" -> fields.contains("force") || fields.contains(0);
+            case "message.delete" -> !role.equals("co-host");
+            default -> false;
+        };
     }
 
     @Test
@@ -183,9 +185,7 @@ class LyingClientTest {
                                 "room",
                                 scene.room,
                                 "token",
-                                Pass.of(
-                                                scene.room, "eve", "audience")
-                                        .token(),
+                                Pass.of(scene.room, "eve", "audience").token(),
                                 "resume",
                                 Words.object("session", stolen, "seq", 0));
                 assertThat(joined.get("resumed").asBoolean()).isFalse();
@@ -262,11 +262,8 @@ class LyingClientTest {
         }
 
         String tryOut(Attempt attempt) {
-            var fields = attempt.fields().clone();
-            for (var i = 0; i < fields.length; i++) {
-                fields[i] = fields[i].equals("MESSAGE") ? message : fields[i];
-            }
-            return actor.refused(attempt.command(), fields);
+            var fields = attempt.fields().stream().map(f -> f.equals("MESSAGE") ? message : f);
+            return actor.refused(attempt.command(), fields.toArray());
         }
 
         /// Seats, queue and title, as the host sees them.

@@ -120,8 +120,7 @@ class ModerationTest {
             assertThat(hera.refused("user.ban", "user", "hal")).isEqualTo("not.allowed");
             hera.ok("user.ban", "user", "hugo");
             SERVER.join(room, "hugo", "host").close();
-            assertThat(
-                            codeOfJoining("hugo", "audience"))
+            assertThat(codeOfJoining("hugo", "audience"))
                     .as("as one of the audience he is below her")
                     .isEqualTo("user.banned");
             hal.ok("user.ban", "user", "hera");
@@ -205,8 +204,7 @@ class ModerationTest {
                             "removed-from-seat hal sue ", "microphone-turned-off hal sue ");
             assertThat(log(tim)).containsExactly("chat-banned hal tim Flooding");
             var first = hal.ok("moderation.page", "limit", 2);
-            var rest =
-                    hal.ok("moderation.page", "limit", 2, "after", first.get("next").asText());
+            var rest = hal.ok("moderation.page", "limit", 2, "after", first.get("next").asText());
             assertThat(rest.get("entries")).hasSize(1);
             assertThat(hal.refused("moderation.page", "limit", 2, "after", "x"))
                     .isEqualTo("command.malformed");

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.liveaudioroom.server.config.Option;
 import org.liveaudioroom.server.outside.Caller;
 import org.liveaudioroom.server.outside.ProtocolPage;
 import org.liveaudioroom.server.outside.RunningServer;
@@ -19,7 +20,8 @@ import org.liveaudioroom.server.outside.RunningServer;
 /// Who may do what, as the protocol says it: each command by each role, in a room where one asks
 /// for a seat. What is refused changes nothing for anybody.
 class RolesTest {
-    @RegisterExtension static final RunningServer SERVER = RunningServer.usual();
+    @RegisterExtension static final RunningServer SERVER =
+            RunningServer.usual().with(Option.COMMANDS, "1000");
 
     /// A command and how it is answered, by who asks. The speaker is one of the audience on seat 2;
     /// the others sit nowhere.

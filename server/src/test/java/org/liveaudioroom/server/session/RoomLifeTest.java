@@ -104,8 +104,7 @@ class RoomLifeTest {
         var startsAt = Instant.now().plusSeconds(3_600).toEpochMilli();
         var made =
                 SERVER.post(
-                        "/v1/rooms",
-                        Words.object("room", name, "startsAt", startsAt).toString());
+                        "/v1/rooms", Words.object("room", name, "startsAt", startsAt).toString());
         assertThat(made.statusCode()).as(made.body()).isEqualTo(201);
         try (var hal = SERVER.join(name, "hal", "host");
                 var tim = SERVER.connect()) {

@@ -99,7 +99,13 @@ class SeatOrderTest {
             var question = sue.event("move.asked").get("ask");
             assertThat(question.get("request")).isEqualTo(asked.get("request"));
             assertThat(seats(hal)).containsExactly("", "sue", "", "", "");
-            assertThat(hal.refused("seat.move.answer", "request", request(question), "consent", true))
+            assertThat(
+                            hal.refused(
+                                    "seat.move.answer",
+                                    "request",
+                                    request(question),
+                                    "consent",
+                                    true))
                     .isEqualTo("ask.none");
             sue.ok("seat.move.answer", "request", request(question), "consent", true);
             assertThat(hal.event("move.ended").get("consent").asBoolean()).isTrue();
@@ -118,7 +124,8 @@ class SeatOrderTest {
                 var sue = SERVER.join(room, "sue", "audience")) {
             sue.ok("seat.take", "seat", 1);
 
-            assertThat(cleo.refused("seat.take", "seat", 1, "force", true)).isEqualTo("not.allowed");
+            assertThat(cleo.refused("seat.take", "seat", 1, "force", true))
+                    .isEqualTo("not.allowed");
             assertThat(hal.refused("seat.take", "seat", 1)).isEqualTo("seat.taken");
             hal.ok("seat.take", "seat", 1, "force", true);
             assertThat(seats(hal)).containsExactly("", "hal", "", "", "");

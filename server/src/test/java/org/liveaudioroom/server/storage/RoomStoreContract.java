@@ -135,6 +135,31 @@ abstract class RoomStoreContract
         assertThat(store.eventsSince(TEA, 0, 10_000)).hasSize(rounds * sample.events().size());
     }
 
+    @Test
+    void manyWritersOfDifferentRoomsAllGetTheirTurn() throws Exception {
+        int rooms = 60;
+        int writes = 10;
+        try (ExecutorService executor = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<Future<?>> writers = new ArrayList<>();
+            for (int i = 0; i < rooms; i++) {
+                RoomId room = new RoomId("room " + i);
+                writers.add(
+                        executor.submit(() -> {
+                            for (int revision = 0; revision < writes; revision++) {
+                                store.write(write(room, revision, sample.room(), true));
+                            }
+                        }));
+            }
+            for (Future<?> writer : writers) {
+                writer.get();
+            }
+        }
+        assertThat(store.list("", rooms + 1))
+                .hasSize(rooms)
+                .extracting(RoomSummary::revision)
+                .containsOnly((long) writes);
+    }
+
     private boolean wins(RoomWrite write) {
         try {
             store.write(write);
