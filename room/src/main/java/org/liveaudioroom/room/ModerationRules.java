@@ -88,8 +88,7 @@ final class ModerationRules {
     }
 
     private static Ban ban(
-            Room room,
-            Actor by, Actor user, @Nullable Duration time, String reason, Instant now) {
+            Room room, Actor by, Actor user, @Nullable Duration time, String reason, Instant now) {
         return new Ban(
                 user.user(),
                 user.name(),
@@ -140,7 +139,7 @@ final class ModerationRules {
         if (!inRange(time)) {
             return Decision.refuse(outOfRange(time));
         }
-        var ban = ban(c.by(), c.user(), time, c.reason(), now);
+        var ban = ban(room, c.by(), c.user(), time, c.reason(), now);
         return room.moderation().chatBanned(ban).chatBans().size() > Moderation.MAX
                 ? Decision.refuse(new Refusal.LimitReached(Refusal.Limit.CHAT_BANS, Moderation.MAX))
                 : Decision.accept(new RoomEvent.ChatBanned(ban));

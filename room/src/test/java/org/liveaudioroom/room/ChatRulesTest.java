@@ -31,11 +31,13 @@ import org.liveaudioroom.room.RoomEvent.ChatChanged;
 class ChatRulesTest {
     private static final Duration MINUTE = Duration.ofMinutes(1);
 
+    /// Ann is the first host of each room here, and so its owner.
     private static Ban ban(Actor by, @Nullable Duration time) {
         return new Ban(
                 BO.user(),
                 BO.name(),
                 by.user(),
+                by.equals(ANN) ? Role.OWNER : by.tokenRole(),
                 "rude",
                 START,
                 time == null ? null : START.plus(time));

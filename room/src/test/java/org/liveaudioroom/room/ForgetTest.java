@@ -80,7 +80,7 @@ class ForgetTest {
                         .and(new BanFromRoom(ANN, BO, null, "loud"))
                         .and(new BanFromChat(ANN, BO, null, "rude"))
                         .and(new Forget(BO.user()));
-        var ban = new Ban(BO.user(), "", ANN.user(), "", START, null);
+        var ban = new Ban(BO.user(), "", ANN.user(), Role.OWNER, "", START, null);
         assertThat(scenario.room().moderation().bans()).containsExactly(ban);
         assertThat(scenario.room().moderation().chatBans()).containsExactly(ban);
         scenario.when(new Enter(BO, 1)).thenRefused(new Refusal.UserBanned(ban));
@@ -94,7 +94,7 @@ class ForgetTest {
                         .and(new Forget(ANN.user()))
                         .room();
         assertThat(room.moderation().bans())
-                .containsExactly(new Ban(BO.user(), "bo", null, "loud", START, null));
+                .containsExactly(new Ban(BO.user(), "bo", null, Role.OWNER, "loud", START, null));
     }
 
     @Test

@@ -52,11 +52,13 @@ import org.liveaudioroom.room.RoomEvent.SeatFreed;
 class ModerationRulesTest {
     private static final Duration HOUR = Duration.ofHours(1);
 
+    /// Ann is the first host of each room here, and so its owner.
     private static Ban ban(Actor user, Actor by, @Nullable Duration time) {
         return new Ban(
                 user.user(),
                 user.name(),
                 by.user(),
+                by.equals(ANN) ? Role.OWNER : by.tokenRole(),
                 "loud",
                 START,
                 time == null ? null : START.plus(time));
@@ -160,12 +162,22 @@ class ModerationRulesTest {
     }
 
     @ParameterizedTest
-    @EnumSource
-    void banHoldsAgainstEveryToken(Role role) {
+    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "OWNER")
+    void banHoldsAgainstEveryTokenBelow(Role role) {
         givenOpenRoom(OLGA, BO)
                 .and(banFromRoom(OLGA, BO, null))
                 .when(new Enter(new Actor(BO.user(), "bo", null, role), 1))
                 .thenRefused(new Refusal.UserBanned(ban(BO, OLGA, null)));
+    }
+
+    @Test
+    void nobodyIsKeptOutByAnOlderBanOfHisEqual() {
+        var hugo = People.actor("hugo", Role.HOST);
+        givenOpenRoom(ANN, ADA)
+                .and(banFromRoom(ADA, new Actor(hugo.user(), "hugo", null, Role.AUDIENCE), null))
+                .when(new Enter(new Actor(hugo.user(), "hugo", null, Role.CO_HOST), 2))
+                .thenRefused(new Refusal.UserBanned(ban(hugo, ADA, null)))
+                .and(new Enter(hugo, 2));
     }
 
     @Test

@@ -1,6 +1,5 @@
 package org.liveaudioroom.server.rooms;
 
-import org.liveaudioroom.room.RoomStatus;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -28,6 +27,7 @@ import org.liveaudioroom.room.RoomCommand;
 import org.liveaudioroom.room.RoomEvent;
 import org.liveaudioroom.room.RoomId;
 import org.liveaudioroom.room.RoomRules;
+import org.liveaudioroom.room.RoomStatus;
 import org.liveaudioroom.room.UserId;
 import org.liveaudioroom.server.rooms.HostState.Kept;
 

@@ -20,8 +20,8 @@ import org.liveaudioroom.server.outside.RunningServer;
 /// Who may do what, as the protocol says it: each command by each role, in a room where one asks
 /// for a seat. What is refused changes nothing for anybody.
 class RolesTest {
-    @RegisterExtension static final RunningServer SERVER =
-            RunningServer.usual().with(Option.COMMANDS, "1000");
+    @RegisterExtension
+    static final RunningServer SERVER = RunningServer.usual().with(Option.COMMANDS, "1000");
 
     /// A command and how it is answered, by who asks. The speaker is one of the audience on seat 2;
     /// the others sit nowhere.

@@ -62,10 +62,12 @@ interface PersonContract {
                                 odd,
                                 odd.equals(NOBODY) ? NOBODY.value() : "Ann",
                                 OTHER,
+                                Role.HOST,
                                 odd.equals(NOBODY) ? "" : "Ann was loud.",
                                 AT,
                                 null)),
-                new RoomEvent.Banned(new Ban(OTHER, "Bo", odd, "He was loud.", AT, null)));
+                new RoomEvent.Banned(
+                        new Ban(OTHER, "Bo", odd, Role.HOST, "He was loud.", AT, null)));
     }
 
     private static List<ModerationAct> acts(UserId odd) {
