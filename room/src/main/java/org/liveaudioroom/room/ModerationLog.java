@@ -3,6 +3,7 @@ package org.liveaudioroom.room;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.liveaudioroom.room.ModerationAct.Kind;
 
@@ -32,23 +33,23 @@ public final class ModerationLog {
     private static @Nullable ModerationAct act(RoomEvent event) {
         return switch (event) {
             case RoomEvent.SeatFreed e when e.cause() == RoomEvent.SeatCause.REMOVED ->
-                    act(Kind.REMOVED_FROM_SEAT, e.by(), e.user(), seat(e.seat()));
+                    act(Kind.REMOVED_FROM_SEAT, e.by(), e.user(), Integer.toString(e.seat()));
             case RoomEvent.SeatSwitched e when e.by() != null ->
-                    act(Kind.MOVED, e.by(), e.user(), seat(e.from()) + " to " + seat(e.to()));
+                    act(Kind.MOVED, e.by(), e.user(), Integer.toString(e.to()));
             case RoomEvent.SeatsSwapped e when e.by() != null ->
-                    act(Kind.MOVED, e.by(), e.user(), seat(e.from()) + " to " + seat(e.to()));
+                    act(Kind.MOVED, e.by(), e.user(), Integer.toString(e.to()));
             case RoomEvent.SeatLocked e ->
                     act(
                             e.locked() ? Kind.SEAT_LOCKED : Kind.SEAT_UNLOCKED,
                             e.by(),
                             null,
-                            seat(e.seat()));
+                            Integer.toString(e.seat()));
             case RoomEvent.SeatMuted e ->
                     act(
                             e.muted() ? Kind.SEAT_MUTED : Kind.SEAT_UNMUTED,
                             e.by(),
                             null,
-                            seat(e.seat()));
+                            Integer.toString(e.seat()));
             case RoomEvent.MicrophoneChanged e when e.by() != null ->
                     act(Kind.MICROPHONE_TURNED_OFF, e.by(), e.user(), "");
             case RoomEvent.MicrophoneLocked e ->
@@ -70,14 +71,14 @@ public final class ModerationLog {
                             null,
                             "%s, slow %d s".formatted(e.on() ? "on" : "off", e.slow().toSeconds()));
             case RoomEvent.RoleChanged e when e.cause() != RoomEvent.RoleCause.TOKEN ->
-                    act(Kind.ROLE_CHANGED, e.by(), e.user(), e.role().name());
+                    act(Kind.ROLE_CHANGED, e.by(), e.user(), word(e.role()));
             case RoomEvent.RoomEnded e -> act(Kind.ROOM_ENDED, e.by(), null, e.reason(), null, "");
             default -> null;
         };
     }
 
-    private static String seat(int number) {
-        return "seat " + number;
+    private static String word(Role role) {
+        return role.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     private static ModerationAct act(

@@ -87,7 +87,7 @@ public interface Attendance {
         record Refused(Refusal refusal) implements Outcome {}
 
         /// He does this too often.
-        record TooFast(Duration retryAfter) implements Outcome {}
+        record TooFast(Pacing.Limit limit, Duration retryAfter) implements Outcome {}
 
         /// There is no such message.
         record Unknown() implements Outcome {}
@@ -107,7 +107,7 @@ public interface Attendance {
 
         record TooLong(int codePoints, int codePointsMax) implements Said {}
 
-        record TooFast(Duration retryAfter) implements Said {}
+        record TooFast(Pacing.Limit limit, Duration retryAfter) implements Said {}
 
         /// He may not write now.
         record Refused(Refusal refusal) implements Said {}

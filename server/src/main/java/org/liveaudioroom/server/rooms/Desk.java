@@ -3,6 +3,7 @@ package org.liveaudioroom.server.rooms;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -78,9 +79,9 @@ final class Desk {
                                             .formatted(stay.user(), order.command().by().user())));
             return;
         }
-        Duration wait = tooFast(stay, order.command(), now);
-        if (wait.isPositive()) {
-            order.answer().complete(new Outcome.TooFast(wait));
+        Optional<Outcome> tooFast = tooFast(stay, order.command(), now);
+        if (tooFast.isPresent()) {
+            order.answer().complete(tooFast.get());
             return;
         }
         Waiting waiting = new Waiting.ForOutcome(order.answer());
@@ -125,12 +126,19 @@ final class Desk {
         }
     }
 
-    private Duration tooFast(Stay stay, RoomCommand.OfUser command, Instant now) {
+    private Optional<Outcome> tooFast(Stay stay, RoomCommand.OfUser command, Instant now) {
         return switch (command) {
-            case RoomCommand.TakeSeat _ -> paces.pass(stay.user(), Paces.Kind.TAKE, now);
-            case RoomCommand.RequestSeat _ -> paces.pass(stay.user(), Paces.Kind.REQUEST, now);
-            default -> Duration.ZERO;
+            case RoomCommand.TakeSeat _ -> tooFast(stay, Paces.Kind.TAKE, now);
+            case RoomCommand.RequestSeat _ -> tooFast(stay, Paces.Kind.REQUEST, now);
+            default -> Optional.empty();
         };
+    }
+
+    private Optional<Outcome> tooFast(Stay stay, Paces.Kind kind, Instant now) {
+        Duration wait = paces.pass(stay.user(), kind, now);
+        return wait.isPositive()
+                ? Optional.of(new Outcome.TooFast(paces.limit(kind), wait))
+                : Optional.empty();
     }
 
     /// Only the mirror knows the plain audience: whom a command names is put in from here.

@@ -41,7 +41,7 @@ final class Paces {
                 .pass(now);
     }
 
-    private Pacing.Limit limit(Kind kind) {
+    Pacing.Limit limit(Kind kind) {
         return switch (kind) {
             case TAKE -> pacing.take();
             case REQUEST -> pacing.request();

@@ -36,7 +36,7 @@ final class Talk {
         }
         Duration wait = paces.pass(stay.user(), Paces.Kind.MESSAGE, now);
         if (wait.isPositive()) {
-            say.answer().complete(new Said.TooFast(wait));
+            say.answer().complete(new Said.TooFast(paces.limit(Paces.Kind.MESSAGE), wait));
         } else {
             line.post(stay, say);
         }
@@ -49,7 +49,7 @@ final class Talk {
     void send(Stay stay, MirrorMessage.Send send, Instant now) {
         Duration wait = paces.pass(stay.user(), Paces.Kind.COMMAND, now);
         if (wait.isPositive()) {
-            send.answer().complete(new Outcome.TooFast(wait));
+            send.answer().complete(new Outcome.TooFast(paces.limit(Paces.Kind.COMMAND), wait));
             return;
         }
         line.relay(new HostAnswer.CommandSent(stay.user(), send.to(), send.name(), send.body()));
@@ -59,7 +59,7 @@ final class Talk {
     void react(Stay stay, MirrorMessage.React react, Instant now) {
         Duration wait = paces.pass(stay.user(), Paces.Kind.REACTION, now);
         if (wait.isPositive()) {
-            react.answer().complete(new Outcome.TooFast(wait));
+            react.answer().complete(new Outcome.TooFast(paces.limit(Paces.Kind.REACTION), wait));
             return;
         }
         reactions.add(stay.user(), react.kind());

@@ -5,6 +5,7 @@ import org.liveaudioroom.media.OfferRefusedException;
 import org.liveaudioroom.server.rooms.Attendance.Outcome;
 import org.liveaudioroom.server.rooms.Attendance.Presented;
 import org.liveaudioroom.server.rooms.Attendance.Said;
+import org.liveaudioroom.server.rooms.Pacing;
 import org.liveaudioroom.server.rooms.RoomListener.JoinRefusal;
 import org.liveaudioroom.server.tokens.Verdict;
 import org.liveaudioroom.signaling.ErrorCode;
@@ -20,6 +21,15 @@ public final class Failures {
     /// Too many commands.
     static Failure tooFast(Duration retryAfter) {
         return Failure.of(ErrorCode.RATE_LIMITED).withRetryAfterMs(retryAfter.toMillis());
+    }
+
+    private static Failure tooFast(Pacing.Limit limit, Duration retryAfter) {
+        return Failure.of(
+                        ErrorCode.RATE_LIMITED,
+                        "At most %d at once, then one each %d ms."
+                                .formatted(limit.burst(), limit.each().toMillis()))
+                .withLimit(limit.burst())
+                .withRetryAfterMs(Math.max(1, retryAfter.toMillis()));
     }
 
     /// The room does not answer now.
@@ -69,7 +79,7 @@ public final class Failures {
             case Outcome.Accepted accepted ->
                     throw new IllegalArgumentException("accepted: " + accepted);
             case Outcome.Refused(var refusal) -> Refusals.failure(refusal);
-            case Outcome.TooFast(var retryAfter) -> tooFast(retryAfter);
+            case Outcome.TooFast(var limit, var retryAfter) -> tooFast(limit, retryAfter);
             case Outcome.Unknown() -> Failure.of(ErrorCode.MESSAGE_UNKNOWN);
             case Outcome.NotHere() -> Failure.of(ErrorCode.NOT_JOINED);
             case Outcome.Unavailable() -> busy();
@@ -85,7 +95,7 @@ public final class Failures {
             case Said.Empty() -> Failure.of(ErrorCode.TEXT_EMPTY).withField("text");
             case Said.TooLong(var _, var max) ->
                     Failure.of(ErrorCode.TEXT_TOO_LONG).withField("text").withLimit(max);
-            case Said.TooFast(var retryAfter) -> tooFast(retryAfter);
+            case Said.TooFast(var limit, var retryAfter) -> tooFast(limit, retryAfter);
             case Said.Refused(var refusal) -> Refusals.failure(refusal);
             case Said.NotHere() -> Failure.of(ErrorCode.NOT_JOINED);
             case Said.Unavailable() -> busy();
