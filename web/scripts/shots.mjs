@@ -12,11 +12,36 @@ const PHONE = [390, 844];
 const SMALL = [320, 640];
 const SIDEWAYS = [844, 390];
 
-const press = (name) => (page) => page.getByRole('button', { name }).first().click();
+const press = (name) => (page) =>
+  page
+    .getByRole('button', { name, exact: typeof name === 'string' })
+    .first()
+    .click();
 const openPanel = press(/^Members, /);
 const more = (who) => async (page) => {
   await openPanel(page);
   await press(`More about ${who}`)(page);
+};
+const item = (name) => (page) => page.getByRole('menuitem', { name }).click();
+const inTurn =
+  (...acts) =>
+  async (page) => {
+    for (const act of acts) await act(page);
+  };
+const react = async (page) => {
+  await page.evaluate(() => {
+    const { client } = globalThis;
+    const who = (user) => ({ user, name: user });
+    client.events.emit('reaction.received', {
+      counts: { '👏': 6, '❤️': 2, '🎉': 1 },
+      recent: [
+        { user: who('mara'), kind: '👏' },
+        { user: who('aiko'), kind: '❤️' },
+        { user: who('tomas'), kind: '🎉' },
+        { user: who('noor'), kind: '👏' },
+      ],
+    });
+  });
 };
 const minimise = press('Minimise');
 const scrollUp = async (page) => {
@@ -47,6 +72,17 @@ const SHOTS = [
   ['host-leave', [DESKTOP, PHONE, SMALL, SIDEWAYS], 'host', press('Leave room')],
   ['host-mode', [DESKTOP, PHONE], 'host', press('Room mode')],
   ['host-seat-menu', [DESKTOP, PHONE], 'host', press(/^Tomás, /)],
+  ['host-free-menu', [DESKTOP, PHONE], 'host', press('Take seat 7')],
+  ['host-more', [DESKTOP, PHONE, SMALL], 'host', press('More')],
+  ['host-ban', [DESKTOP, PHONE, SIDEWAYS], 'host', inTurn(more('Aiko'), item('Ban…'))],
+  ['host-title', [PHONE], 'host', inTurn(press('More'), item('Change title…'))],
+  ['host-bans', [DESKTOP, PHONE], 'host', inTurn(press('More'), item('Banned people'))],
+  ['host-log', [DESKTOP, PHONE], 'host', inTurn(press('More'), item('Moderation log'))],
+  ['move', [DESKTOP, PHONE]],
+  ['silenced', [PHONE, DESKTOP]],
+  ['banned', [PHONE]],
+  ['reactions', [DESKTOP, PHONE], 'listener', react],
+  ['react-menu', [DESKTOP, PHONE], 'listener', press('React')],
   ['host-mini', [DESKTOP, PHONE], 'host', minimise],
   ['host-write', [PHONE, SMALL], 'host', write],
   ['audience', [DESKTOP, PHONE, SMALL]],

@@ -1,6 +1,8 @@
 import type {
+  Ban,
   ChatMessage,
   FeedRow,
+  ModerationEntry,
   Notice,
   Person,
   Role,
@@ -19,6 +21,9 @@ export interface Scene {
   /** RFC 6464 levels by user. */
   readonly levels?: Readonly<Record<string, number>>;
   readonly texts?: Partial<Texts>;
+  /** What the server keeps of bans and of moderation. */
+  readonly bans?: readonly Ban[];
+  readonly entries?: readonly ModerationEntry[];
 }
 
 const PORTRAITS = import.meta.glob<string>('../src/landing/portraits/*.svg', {
@@ -219,13 +224,72 @@ const lone: RoomState = {
   requests: [],
 };
 
+const kept = (who: Person, reason: string, minutes?: number): Ban => {
+  const ban = { user: who.user, name: who.name, by: tomas.user, reason, at: NOW - 600_000 };
+  return minutes === undefined ? ban : { ...ban, endsAt: NOW + minutes * 60_000 };
+};
+const did = (
+  kind: ModerationEntry['kind'],
+  minutesAgo: number,
+  more: Partial<ModerationEntry> = {},
+): ModerationEntry => {
+  const at = NOW - minutesAgo * 60_000;
+  return { kind, by: tomas.user, reason: '', at, detail: '', ...more };
+};
+const RECORDS = {
+  bans: [
+    kept(one('Ivo Kranz'), 'Selling radios in the chat, again and again', 50),
+    kept(one('Gregor'), ''),
+  ],
+  entries: [
+    did('banned', 10, { user: 'Ivo Kranz', reason: 'Selling radios', endsAt: NOW + 3_000_000 }),
+    did('chat-banned', 12, { user: hana.user, reason: 'Shouting', endsAt: NOW + 540_000 }),
+    did('message-deleted', 13, { user: hana.user, detail: 'm7' }),
+    did('moved', 20, { by: mara.user, user: aiko.user, detail: '2' }),
+    did('seat-locked', 31, { by: mara.user, detail: '8' }),
+    did('role-changed', 40, { by: mara.user, user: tomas.user, detail: 'co-host' }),
+  ],
+};
+
 const speech = { mara: 26, tomas: 45 };
 const others = { aiko: 28, priya: 47 };
 const request = { ...asks(noor, 3, 5), seat: 6 };
 const long = Array.from({ length: 60 }, (_, at) => says(crowd[at % 12]!, `Message number ${at}`));
 
 export const SCENES: Readonly<Record<string, Scene>> = {
-  host: { state: host, levels: speech },
+  host: { state: host, levels: speech, ...RECORDS },
+  cohost: {
+    state: cafe(tomas, ['seat.take', 'seat.leave', 'seat.invite', 'seat.remove', 'people.page']),
+    levels: speech,
+  },
+  move: {
+    state: {
+      ...muted,
+      moveAsk: { request: 'q', by: mara.user, byName: 'Mara', seat: 5, endsAt: NOW + 25_000 },
+    },
+  },
+  silenced: {
+    state: {
+      ...listener,
+      you: { ...listener.you!, chatBan: kept(noor, 'Shouting', 9) },
+    },
+    entries: [
+      did('chat-banned', 2, { user: noor.user, reason: 'Shouting', endsAt: NOW + 540_000 }),
+    ],
+  },
+  banned: {
+    state: {
+      ...listener,
+      phase: 'ended',
+      end: {
+        reason: 'KICK_OUT',
+        kickerUserId: mara.user,
+        text: 'Selling radios',
+        banned: true,
+        banEndsAt: NOW + 3_600_000,
+      },
+    },
+  },
   audience: { state: { ...listener, request }, levels: others },
   listener: { state: listener, levels: others },
   open: { state: { ...listener, room: open }, levels: others },

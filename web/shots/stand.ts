@@ -16,6 +16,8 @@ document.documentElement.style.colorScheme = asked.get('theme') ?? '';
 const room = new LiveAudioRoom();
 const client = new FakeRoomClient(scene.state);
 for (const [user, level] of Object.entries(scene.levels ?? {})) client.loudness.set(user, level);
+client.bansKept = scene.bans ?? [];
+client.moderationKept = scene.entries ?? [];
 room.client = client;
 room.theme = (asked.get('theme') ?? 'auto') as 'auto';
 room.shareLink = asked.get('link') ?? '';

@@ -272,8 +272,8 @@ export const ENGLISH: Texts = {
   changeTitle: 'Change title…',
   transfer: 'Hand over the room…',
   endForAll: 'End for all',
-  chatIsOff: 'The chat is off',
-  mayNotWrite: 'You may not write now',
+  chatIsOff: 'Chat is off',
+  mayNotWrite: 'Muted in chat',
 
   removeTitle: (name) => `Remove ${name} from the room?`,
   removeText: 'They may come back.',

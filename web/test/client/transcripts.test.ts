@@ -246,11 +246,17 @@ function calls(client: LiveRoomClient, command: Command): Promise<unknown> {
   }
 }
 
-function fieldsOf<C extends Command>({ do: _, ...fields }: C): Omit<C, 'do'> {
-  return fields;
+/** The command without its name, and without whom it is about where the call has that apart. */
+function fieldsOf<C extends Command>(command: C): Omit<C, 'do'> {
+  return less(command, 'do');
 }
 
 function lessUser<C extends Command & { readonly user: string }>(command: C) {
-  const { do: _, user: __, ...fields } = command;
-  return fields;
+  return less(command, 'do', 'user');
+}
+
+function less<C extends object, K extends keyof C>(command: C, ...keys: K[]): Omit<C, K> {
+  const rest = { ...command };
+  for (const key of keys) Reflect.deleteProperty(rest, key);
+  return rest;
 }

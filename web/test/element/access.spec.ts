@@ -1,24 +1,6 @@
-import { createRequire } from 'node:module';
-import type { AxeResults } from 'axe-core';
 import { describe, expect, test } from 'vitest';
-import { show, type Room } from './support/room.js';
-
-const AXE = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
-
-/** What axe finds wrong, as short lines. */
-async function faults(room: Room): Promise<string[]> {
-  // Contrast is judged at rest: what is still fading in has less of it.
-  await room.page.waitForTimeout(600);
-  await room.page.addScriptTag({ path: AXE });
-  // On a seat the eye reads "You" and initials; the ear gets the name that the table of names says.
-  const rules = { 'label-content-name-mismatch': { enabled: false } };
-  const { violations } = await room.page.evaluate<AxeResults>(
-    `axe.run(${JSON.stringify({ rules })})`,
-  );
-  return violations.flatMap((fault) =>
-    fault.nodes.map((node) => `${fault.id}: ${node.target.join(' ')} ${node.failureSummary ?? ''}`),
-  );
-}
+import { faults } from './support/axe.js';
+import { show } from './support/room.js';
 
 describe('axe finds nothing', () => {
   test.each([
@@ -79,7 +61,7 @@ describe('the keyboard', () => {
       round.push(await room.focused());
       await room.page.keyboard.press('Tab');
     }
-    expect(round).toEqual(['Stay', 'Leave', 'Stay', 'Leave']);
+    expect(round).toEqual(['Stay', 'End for all', 'Leave', 'Stay']);
     await room.page.keyboard.press('Escape');
     await expect.poll(() => room.page.getByRole('dialog').count()).toBe(0);
     await expect.poll(() => room.focused()).toBe('Leave room');
@@ -94,8 +76,8 @@ describe('the keyboard', () => {
       await room.page.keyboard.press(key);
       walk.push(await room.focused());
     }
-    const [mute, remove, coHost] = ['Mute', 'Remove from seat', 'Make co-host'];
-    expect(walk).toEqual([remove, coHost, mute, coHost, remove, mute, coHost]);
+    const [lock, move, remove] = ['Lock microphone', 'Move to seat…', 'Remove from seat'];
+    expect(walk).toEqual([lock, move, remove, move, remove, 'Mute', 'Ban…']);
     await room.page.keyboard.press('Escape');
     await expect.poll(() => room.focused()).toMatch(/^Aiko/);
   });

@@ -43,13 +43,16 @@ export class LarForm extends Part {
   override render(): TemplateResult {
     const { form, texts, ui } = this;
     const { field } = form;
-    return html`<div class="scrim" part="scrim">
+    return html`<div
+      class="scrim"
+      part="scrim"
+      role="dialog"
+      aria-modal="true"
+      aria-labelledby="asked"
+    >
       <form
         class="dialog dialog--start"
         part="dialog"
-        role="dialog"
-        aria-modal="true"
-        aria-labelledby="asked"
         @submit=${(event: Event) => this.#submit(event)}
       >
         <h2 id="asked">${form.title}</h2>
