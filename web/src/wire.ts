@@ -407,7 +407,7 @@ export interface ModerationEntry {
   readonly at: number;
   /** epoch milliseconds, of a ban that ends */
   readonly endsAt?: number;
-  /** the seat, the message or the role in question; may be empty */
+  /** the number of the seat in question (of the one moved to), the id of the message, or the role; may be empty */
   readonly detail: string;
 }
 
