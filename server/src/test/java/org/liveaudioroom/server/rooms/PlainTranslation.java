@@ -44,6 +44,9 @@ final class PlainTranslation implements Translation {
     private static List<Telling> events(List<RoomEvent> events) {
         List<Telling> tellings = new ArrayList<>();
         for (RoomEvent event : events) {
+            if (event instanceof RoomEvent.RoomEmptied || event instanceof RoomEvent.RoomOccupied) {
+                continue; // Nobody is told of these.
+            }
             Visibility to =
                     switch (event) {
                         case RoomEvent.RequestMade _ -> Visibility.hosts();
