@@ -1,6 +1,7 @@
 package org.liveaudioroom.server.outside;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
@@ -34,6 +35,7 @@ import org.liveaudioroom.server.config.Option;
 /// one class; each test has rooms of its own in it. Anybody may make rooms, and it has two keys.
 public final class RunningServer implements BeforeAllCallback, AfterAllCallback {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration READY_WITHIN = Duration.ofMinutes(2);
     private static final AtomicInteger LAST_ROOM = new AtomicInteger();
 
     private final Map<Option, String> options = new EnumMap<>(Option.class);
@@ -65,7 +67,13 @@ public final class RunningServer implements BeforeAllCallback, AfterAllCallback 
         var folder = Files.createTempDirectory("live-audio-room");
         data = folder;
         options.put(Option.DATA, folder.toString());
+        start();
+    }
+
+    /// Rooms can be reached when it returns, also where the first classes load slowly.
+    private void start() {
         server = LiveServer.start(ConfigReader.read(options, Map.of()));
+        await("rooms").atMost(READY_WITHIN).until(() -> get("/readyz").statusCode() == 200);
     }
 
     @Override
@@ -83,7 +91,7 @@ public final class RunningServer implements BeforeAllCallback, AfterAllCallback 
     /// Ends, and starts again with what it has kept, on another port.
     public void restart() {
         live().close();
-        server = LiveServer.start(ConfigReader.read(options, Map.of()));
+        start();
     }
 
     private LiveServer live() {
