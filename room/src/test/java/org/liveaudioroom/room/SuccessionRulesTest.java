@@ -203,6 +203,20 @@ class SuccessionRulesTest {
     }
 
     @Test
+    void passesOverTheSeatedWhoIsReconnectingToo() {
+        var scenario =
+                givenUsual(ANN, BO, BEA)
+                        .and(new TakeSeat(BO, 3))
+                        .after(Duration.ofSeconds(1))
+                        .and(new TakeSeat(BEA, 4))
+                        .and(new LoseConnection(ANN.user()))
+                        .after(Duration.ofSeconds(5))
+                        .and(new LoseConnection(BO.user()))
+                        .after(GRACE.minusSeconds(5));
+        scenario.when(new EndGrace(ANN.user())).then(ANN_LOST, crowned(BEA));
+    }
+
+    @Test
     void successorKeepsTheRoleWhenTheOldHostIsBack() {
         var room =
                 givenUsual(ANN, CLEO)
