@@ -9,8 +9,8 @@ import java.util.Optional;
 /// @param user to whom, missing where it was to the room
 /// @param at epoch milliseconds
 /// @param endsAt epoch milliseconds, of a ban that ends
-/// @param detail the number of the seat in question (of the one moved to), the id of the message, or
-///   the role; may be empty
+/// @param detail the number of the seat in question (of the one moved to), the id of the message,
+///   or the role; may be empty
 public record ModerationEntry(
         ModerationKind kind,
         Optional<String> by,

@@ -267,7 +267,7 @@ class RoomsTest {
                         new Rooms.Resume(before.session(), seen, PLENTY),
                         again);
         Joined.Resumed resumed = (Joined.Resumed) again.awaitJoined();
-        again.awaitWords("changed bo");
+        await().until(() -> again.lastSeq() >= ann.lastSeq());
 
         assertThat(resumed.you().session()).isEqualTo(before.session());
         assertThat(resumed.you().voice()).isEqualTo(before.voice());
