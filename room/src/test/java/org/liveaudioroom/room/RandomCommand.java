@@ -219,8 +219,9 @@ final class RandomCommand {
         return mostly(room.moderation().chatBans().stream().map(Ban::user));
     }
 
+    /// Seldom the server, which is nobody.
     private Actor anybody() {
-        return oneOf(PEOPLE);
+        return random.nextInt(40) == 0 ? Actor.SERVER : oneOf(PEOPLE);
     }
 
     /// Mostly with the token we know him by, sometimes with another name or role.
