@@ -34,7 +34,12 @@ record ResumeBenchmark() implements Benchmark {
     @Override
     public void run(Path repository, Figures figures) {
         // The host hurries more than a person may.
-        try (var server = ServerUnderTest.start(repository, "--commands=10000", "--grace=600");
+        try (var server =
+                        ServerUnderTest.start(
+                                repository,
+                                "--commands=10000",
+                                "--takes=1000000,0",
+                                "--grace=600");
                 var audience = new Audience(server)) {
             audience.api().create(ROOM);
             BarePerson host = audience.join(ROOM, "host", "host", Audience.DEAF);
