@@ -61,7 +61,7 @@ final class StoreBenchmark {
     }
 
     private void figure(String name, TestDatabase database, double value, String unit) {
-        String line = "%s%s %.0f %s".formatted(name, database.name(), value, unit);
+        String line = "%s%s %.1f %s".formatted(name, database.name(), value, unit);
         System.out.println("# " + line);
         figures.add(line);
     }
