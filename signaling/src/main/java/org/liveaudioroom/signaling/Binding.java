@@ -79,6 +79,9 @@ record Binding(boolean bounded) {
         if (!Unicode.isWellFormed(given)) {
             throw new MalformedException(path, "has half of a surrogate pair");
         }
+        if (bounded && Unicode.hasNull(given)) {
+            throw new MalformedException(path, "has the character U+0000");
+        }
         if (bounded && (given.length() < kind.min() || given.length() > kind.max())) {
             throw new MalformedException(path, "wants " + wanted(kind) + ", not " + given.length());
         }
@@ -118,6 +121,9 @@ record Binding(boolean bounded) {
         for (var entry : given.entrySet()) {
             if (!Unicode.isWellFormed(entry.getKey())) {
                 throw new MalformedException(path, "has half of a surrogate pair in a key");
+            }
+            if (bounded && Unicode.hasNull(entry.getKey())) {
+                throw new MalformedException(path, "has the character U+0000 in a key");
             }
             map.put(entry.getKey(), value(value, entry.getValue(), path));
         }

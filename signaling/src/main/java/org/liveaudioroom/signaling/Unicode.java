@@ -11,6 +11,11 @@ final class Unicode {
         return firstHalf(text, 0) == text.length();
     }
 
+    /// Whether it has the character that data bases keep no text with.
+    static boolean hasNull(String text) {
+        return text.indexOf('\0') >= 0;
+    }
+
     /// The text with each half of a pair replaced by U+FFFD.
     static String wellFormed(String text) {
         int half = firstHalf(text, 0);

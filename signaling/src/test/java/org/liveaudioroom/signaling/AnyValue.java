@@ -47,7 +47,7 @@ final class AnyValue {
     /// Texts with quotes, control characters, other scripts and pairs of surrogates.
     private static Arbitrary<String> text(Kind.Text text) {
         return Arbitraries.strings()
-                .withCharRange('\u0000', '\uD7FF')
+                .withCharRange('\u0001', '\uD7FF')
                 .withChars('"', '\\', '/', '\u2028', '\uFEFF')
                 .ofMinLength((int) text.min())
                 .ofMaxLength((int) Math.min(text.max() - 2, LENGTH_MAX))

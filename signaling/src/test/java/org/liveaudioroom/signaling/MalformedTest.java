@@ -90,6 +90,7 @@ class MalformedTest {
                 malformed("{\"id\":7,\"do\":\"microphone.set\",\"on\":\"true\"}", 7, "on"),
                 malformed("{\"id\":7,\"do\":\"microphone.set\"}", 7, "on"),
                 // A text.
+                malformed("{\"id\":7,\"do\":\"seat.remove\",\"user\":\"a\\u0000b\"}", 7, "user"),
                 malformed("{\"id\":7,\"do\":\"seat.remove\",\"user\":7}", 7, "user"),
                 malformed("{\"id\":7,\"do\":\"seat.remove\",\"user\":\"\"}", 7, "user"),
                 malformed("{\"id\":7,\"do\":\"seat.remove\",\"user\":[\"bo\"]}", 7, "user"),

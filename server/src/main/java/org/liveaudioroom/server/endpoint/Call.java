@@ -57,7 +57,7 @@ public final class Call {
     /// The room in the path.
     public RoomId room() {
         var name = path("room");
-        if (name.isBlank() || name.length() > RoomId.CHARS_MAX) {
+        if (name.isBlank() || name.length() > RoomId.CHARS_MAX || name.indexOf('\0') >= 0) {
             throw Problem.of(ErrorCode.ROOM_UNKNOWN);
         }
         return new RoomId(name);
@@ -66,7 +66,7 @@ public final class Call {
     /// The user in the path.
     public UserId user() {
         var user = path("user");
-        if (user.isBlank() || user.length() > Protocol.NAME_MAX) {
+        if (user.isBlank() || user.length() > Protocol.NAME_MAX || user.indexOf('\0') >= 0) {
             throw Problem.of(ErrorCode.USER_UNKNOWN);
         }
         return new UserId(user);

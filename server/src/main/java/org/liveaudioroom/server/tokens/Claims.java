@@ -96,7 +96,8 @@ final class Claims {
     private static String text(JWTClaimsSet claims, String name, int max) throws Wrong {
         if (claims.getClaim(name) instanceof String text
                 && !text.isBlank()
-                && text.length() <= max) {
+                && text.length() <= max
+                && text.indexOf('\0') < 0) {
             return text;
         }
         throw new Wrong("The claim %s is not a text of 1 to %d characters.".formatted(name, max));

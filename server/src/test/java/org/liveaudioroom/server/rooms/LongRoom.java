@@ -19,19 +19,20 @@ final class LongRoom {
 
     private LongRoom() {}
 
-    /// The shortest of some tries, each with rooms and a data base that have just been opened.
+    /// The longest of some tries, each with rooms and a data base that have just been opened: from
+    /// the second on the start may have woken the room already.
     static Duration openingTime(TestDatabase database) throws SQLException {
         LongLog.write(database, LONG);
-        Duration shortest = Duration.ofDays(1);
+        Duration longest = Duration.ZERO;
         for (int i = 0; i < TRIES; i++) {
             try (Rooms rooms = start(database)) {
                 // Another room first: what is measured is the log, not the start.
                 create(rooms, SHORT);
                 Duration time = open(rooms, LONG);
-                shortest = time.compareTo(shortest) < 0 ? time : shortest;
+                longest = time.compareTo(longest) > 0 ? time : longest;
             }
         }
-        return shortest;
+        return longest;
     }
 
     static Rooms start(TestDatabase database) {
