@@ -2,6 +2,7 @@ package org.liveaudioroom.server.rooms;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -17,6 +18,7 @@ import org.liveaudioroom.room.RoomRules;
 import org.liveaudioroom.room.UserId;
 import org.liveaudioroom.server.rooms.Attendance.Outcome;
 import org.liveaudioroom.server.rooms.Attendance.Presented;
+import org.liveaudioroom.server.storage.RoomStore.StoredAct;
 
 /// What people ask who are inside: answered from the mirror's picture where that is enough, brought
 /// to the room's owner where it decides. Confined to the room's mirror.
@@ -158,8 +160,9 @@ final class Desk {
         @Nullable UserId concerning =
                 crowd.room().may(stay.actor(), Permission.READ_MODERATION) ? null : stay.user();
         RoomId room = crowd.id();
-        CompletableFuture<Void> _ =
-                CompletableFuture.supplyAsync(
+        CompletableFuture<List<StoredAct>> _ =
+                asked.answer()
+                        .completeAsync(
                                 () ->
                                         node.store()
                                                 .moderation(
@@ -167,12 +170,7 @@ final class Desk {
                                                         concerning,
                                                         asked.before(),
                                                         asked.limit()),
-                                node.blocking())
-                        .handle((acts, failure) ->
-                                failure == null
-                                        ? asked.answer().complete(acts)
-                                        : asked.answer().completeExceptionally(failure))
-                        .thenAccept(_ -> {});
+                                node.blocking());
     }
 
     private void present(Stay stay, MirrorMessage.Present asked, Instant now) {
