@@ -12,7 +12,9 @@ import org.apache.pekko.persistence.state.scaladsl.GetObjectResult;
 import org.apache.pekko.persistence.typed.PersistenceId;
 import org.liveaudioroom.room.Deadlines;
 import org.liveaudioroom.room.ModerationLog;
+import org.liveaudioroom.room.Room;
 import org.liveaudioroom.room.RoomId;
+import org.liveaudioroom.room.RoomStatus;
 import org.liveaudioroom.server.storage.RoomStore.RoomWrite;
 import org.liveaudioroom.server.storage.RoomStore.StoredRoom;
 import org.liveaudioroom.server.storage.RoomUnreadable;
@@ -99,9 +101,18 @@ public final class DurableRooms implements DurableStateStoreProvider {
             };
         }
 
+        /// Somebody to wait for, something to do in time, or people inside of whom nobody knows
+        /// whether they will be there again.
+        private static boolean wantsWaking(Room room) {
+            return !room.people().isEmpty()
+                    || Deadlines.next(room).isPresent()
+                    || (room.life().status() == RoomStatus.OPEN
+                            && room.life().emptySince() == null
+                            && !room.settings().idleClose().isZero());
+        }
+
         private Done write(RoomId room, long revision, HostState.Kept kept) {
-            boolean wake =
-                    !kept.room().people().isEmpty() || Deadlines.next(kept.room()).isPresent();
+            boolean wake = wantsWaking(kept.room());
             long started = System.nanoTime();
             parts.counters().writes.increment();
             try {

@@ -104,7 +104,7 @@ final class RoomHost extends DurableStateBehavior<HostMessage, HostState> {
         rest();
         if (state instanceof Kept(var room, _, _)) {
             schedule(room);
-            if (!room.people().isEmpty() || room.life().emptySince() == null) {
+            if (!room.people().isEmpty()) {
                 context.getSelf().tell(new HostMessage.Reconcile());
             }
             chat.open();
@@ -283,12 +283,7 @@ final class RoomHost extends DurableStateBehavior<HostMessage, HostState> {
     }
 
     private Effect<HostState> reconcile(Kept kept) {
-        List<RoomCommand> commands =
-                new ArrayList<>(homes.reconciliation(kept.room(), recoveredAt));
-        if (homes.isEmpty()) {
-            commands.addAll(homes.occupancy(kept.room()));
-        }
-        return change(kept, commands);
+        return change(kept, homes.reconciliation(kept.room(), recoveredAt));
     }
 
     private Effect<HostState> mirrorGone(Kept kept, ActorRef<HostAnswer> mirror) {
@@ -309,6 +304,11 @@ final class RoomHost extends DurableStateBehavior<HostMessage, HostState> {
     private Effect<HostState> idle(Kept kept) {
         if (!homes.isEmpty()) {
             return Effect().none();
+        }
+        List<RoomCommand> occupancy = homes.occupancy(kept.room());
+        if (!occupancy.isEmpty()) {
+            rest();
+            return change(kept, occupancy);
         }
         if (chat.isQuiet() && Deadlines.next(kept.room()).isEmpty()) {
             shard.tell(new ClusterSharding.Passivate<>(context.getSelf()));

@@ -359,6 +359,8 @@ final class RoomMirror extends AbstractBehavior<MirrorMessage> {
 
     /// Also after a failure: nobody is left with a connection that hears nothing any more.
     private Behavior<MirrorMessage> stopped() {
+        // First: whoever comes back at once must come to a new mirror, not to this one.
+        parts.guardian().tell(new RoomsGuardian.MirrorGone(id, getContext().getSelf()));
         crowd.clear(new Ending.PictureLost());
         line.turnAllAway();
         audio.allGone();
