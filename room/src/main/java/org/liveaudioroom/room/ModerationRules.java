@@ -18,7 +18,11 @@ final class ModerationRules {
             return Optional.empty();
         }
         if (command instanceof RoomCommand.OfUser c && !(command instanceof RoomCommand.Leave)) {
-            var ban = banAgainst(room, c.by(), now);
+            var role =
+                    command instanceof RoomCommand.Enter
+                            ? RoleRules.roleOnEntering(room, c.by())
+                            : RoleRules.roleOf(room, c.by());
+            var ban = banAgainst(room, c.by(), role, now);
             if (ban.isPresent()) {
                 return Optional.of(new Refusal.UserBanned(ban.get()));
             }
@@ -30,15 +34,30 @@ final class ModerationRules {
                     case RoomCommand.TransferHost c -> c.user();
                     default -> null;
                 };
-        return actor == null || banAgainst(room, actor, now).isEmpty()
+        return actor == null
+                        || banAgainst(room, actor, RoleRules.roleOf(room, actor), now).isEmpty()
                 ? Optional.empty()
                 : Optional.of(new Refusal.UserUnknown(actor.user()));
     }
 
-    private static Optional<Ban> banAgainst(Room room, Actor actor, Instant now) {
-        return room.moderation()
-                .banOf(actor.user(), now)
-                .filter(ban -> ban.holdsAgainst(RoleRules.roleOnEntering(room, actor)));
+    private static Optional<Ban> banAgainst(Room room, Actor actor, Role role, Instant now) {
+        return room.moderation().banOf(actor.user(), now).filter(ban -> ban.holdsAgainst(role));
+    }
+
+    /// A ban that could not keep somebody out is over: else it would hold again as soon as he
+    /// stands lower, while he is inside.
+    static Decision liftingVoid(Room room, Decision decision, RoomCommand command, Instant now) {
+        if (room.moderation().bans().isEmpty()
+                || !(decision instanceof Decision.Accepted(var accepted))
+                || !(command instanceof RoomCommand.OfUser c)
+                || command instanceof RoomCommand.Leave
+                || room.moderation().banOf(c.by().user(), now).isEmpty()) {
+            return decision;
+        }
+        var events = new ArrayList<RoomEvent>();
+        events.add(new RoomEvent.BanLifted(c.by().user(), null));
+        events.addAll(accepted);
+        return Decision.accept(events);
     }
 
     static Decision remove(Room room, RoomCommand.RemoveFromRoom c) {

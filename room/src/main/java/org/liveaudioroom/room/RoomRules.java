@@ -22,7 +22,8 @@ public final class RoomRules {
     }
 
     private static Decision decideOpen(Room room, RoomCommand command, Instant now) {
-        var decision = decideAlone(room, command, now);
+        var decision =
+                ModerationRules.liftingVoid(room, decideAlone(room, command, now), command, now);
         return SuccessionRules.complete(room, decision, command, now);
     }
 

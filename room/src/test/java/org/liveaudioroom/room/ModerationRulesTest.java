@@ -180,6 +180,23 @@ class ModerationRulesTest {
                 .and(new Enter(hugo, 2));
     }
 
+    /// Found by a property: it held again as soon as he was no longer host, while he was inside.
+    @Test
+    void banThatCouldNotKeepSomebodyOutIsOver() {
+        var hugo = People.actor("hugo", Role.HOST);
+        var room =
+                givenOpenRoom(ANN, ADA)
+                        .and(
+                                banFromRoom(
+                                        ADA,
+                                        new Actor(hugo.user(), "hugo", null, Role.AUDIENCE),
+                                        null))
+                        .and(new Enter(hugo, 2))
+                        .room();
+        assertThat(room.moderation().bans()).isEmpty();
+        assertThat(room.person(hugo.user())).isPresent();
+    }
+
     @Test
     void banEndsByItsTimeAndByHand() {
         var scenario = givenOpenRoom(ANN, BO).and(banFromRoom(ANN, BO, HOUR));
