@@ -119,10 +119,13 @@ class ModerationTest {
                 var hera = SERVER.join(room, "hera", "host")) {
             assertThat(hera.refused("user.ban", "user", "hal")).isEqualTo("not.allowed");
             hera.ok("user.ban", "user", "hugo");
-            SERVER.join(room, "hugo", "host").close();
             assertThat(codeOfJoining("hugo", "audience"))
                     .as("as one of the audience he is below her")
                     .isEqualTo("user.banned");
+            SERVER.join(room, "hugo", "host").close();
+            assertThat(codeOfJoining("hugo", "audience"))
+                    .as("the ban was over when he came in past it")
+                    .isEqualTo("ok");
             hal.ok("user.ban", "user", "hera");
             assertThat(hera.closeCode()).isEqualTo(CloseCode.REMOVED.code());
             assertThat(codeOfJoining("hera", "host")).isEqualTo("user.banned");
