@@ -1,0 +1,19 @@
+package org.liveaudioroom.client.core;
+
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import org.liveaudioroom.client.JoinOptions;
+import org.liveaudioroom.client.LiveAudioRoom;
+import org.liveaudioroom.client.LiveAudioRoomEvents;
+
+/// Where rooms are made.
+public final class Rooms {
+    private Rooms() {}
+
+    /// See [LiveAudioRoom#join].
+    public static CompletionStage<LiveAudioRoom> join(
+            JoinOptions options, LiveAudioRoomEvents events) {
+        return CompletableFuture.failedFuture(
+                new UnsupportedOperationException("to be written: " + options.room() + events));
+    }
+}
