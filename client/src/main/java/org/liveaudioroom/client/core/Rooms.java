@@ -14,6 +14,6 @@ public final class Rooms {
     public static CompletionStage<LiveAudioRoom> join(
             JoinOptions options, LiveAudioRoomEvents events) {
         return CompletableFuture.failedFuture(
-                new UnsupportedOperationException("to be written: " + options.room() + events));
+                new UnsupportedOperationException("to be written: " + options.room() + events.listeners().hashCode()));
     }
 }
