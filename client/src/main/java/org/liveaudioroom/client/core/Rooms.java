@@ -14,6 +14,7 @@ public final class Rooms {
     public static CompletionStage<LiveAudioRoom> join(
             JoinOptions options, LiveAudioRoomEvents events) {
         return CompletableFuture.failedFuture(
-                new UnsupportedOperationException("to be written: " + options.room() + events.listeners().hashCode()));
+                new UnsupportedOperationException(
+                        "to be written: " + options.room() + events.listeners().hashCode()));
     }
 }
