@@ -38,3 +38,43 @@ need() {
     fi
     fail "Live Audio Room needs $3 (the command '$1') and it is not here: install it, on Debian with 'apt-get install $2'."
 }
+
+# need_libraries WHAT NAME:PACKAGE…: the same for shared libraries, on Linux.
+need_libraries() {
+    local what=$1 missing=() library
+    shift
+    [ "$(uname)" = Linux ] || return 0
+    for library in "$@"; do
+        ldconfig -p 2>/dev/null | grep -q "${library%%:*}" || missing+=("${library##*:}")
+    done
+    [ ${#missing[@]} = 0 ] && return 0
+    if [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null; then
+        say "Installing $what (${missing[*]}) …"
+        if { [ -n "${APT_UPDATED:-}" ] || apt-get update -qq >/dev/null; } &&
+            DEBIAN_FRONTEND=noninteractive apt-get install -y -qq "${missing[@]}" >/dev/null; then
+            APT_UPDATED=yes
+            return 0
+        fi
+    fi
+    fail "Live Audio Room needs $what: install them, on Debian with 'apt-get install ${missing[*]}'."
+}
+
+need_desktop_libraries() {
+    need_libraries "what a window and sound are made of" libgtk-3.so.0:libgtk-3-0 libXtst.so.6:libxtst6 \
+        libXxf86vm.so.1:libxxf86vm1 libGL.so.1:libgl1 libpulse.so.0:libpulse0 libasound.so.2:libasound2 \
+        libudev.so.1:libudev1 libX11.so.6:libx11-6 libXfixes.so.3:libxfixes3 libXrandr.so.2:libxrandr2 \
+        libXcomposite.so.1:libxcomposite1 libdbus-1.so.3:libdbus-1-3
+}
+
+# need_fonts FAMILY:PACKAGE…: pictures of the tests show these scripts.
+need_fonts() {
+    local font
+    for font in "$@"; do
+        fc-list : family | grep -q "${font%%:*}" && continue
+        if [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null; then
+            say "Installing the fonts ${font##*:} …"
+            DEBIAN_FRONTEND=noninteractive apt-get install -y -qq "${font##*:}" >/dev/null && continue
+        fi
+        fail "Live Audio Room's tests need the font ${font%%:*}: install it, on Debian with 'apt-get install ${font##*:}'."
+    done
+}

@@ -1,0 +1,5 @@
+/// Each example, run.
+@NullMarked
+package org.liveaudioroom.examples;
+
+import org.jspecify.annotations.NullMarked;

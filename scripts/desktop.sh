@@ -1,0 +1,53 @@
+# Sourced by ./run: the room as a desktop program.
+
+desktop=$home/examples/target/dist
+desktop_built=$desktop/built
+
+desktop_is_stale() {
+    [ ! -f "$desktop_built" ] && return 0
+    local newer
+    newer=$(cd "$home" && find pom.xml signaling client client-audio javafx examples \
+        \( -name target -o -path '*/src/test' \) -prune -o -type f -newer "$desktop_built" -print -quit)
+    [ -n "$newer" ]
+}
+
+build_desktop() {
+    need mvn maven "Apache Maven"
+    say "Building the desktop program; the first time takes a minute …"
+    local log=$home/build.log
+    rm -rf "$desktop"
+    # The server is no part of it, but Maven asks for it: the tests of these modules run one.
+    if ! (cd "$home" && MAVEN_OPTS="${MAVEN_OPTS:-} --sun-misc-unsafe-memory-access=allow" \
+        mvn -B -ntp -q -pl examples -am package -DskipTests -Dspotless.check.skip >"$log" 2>&1); then
+        tail -n 30 "$log" >&2
+        fail "The build failed; $log has all of it."
+    fi
+    mkdir -p "$desktop/javafx"
+    mv "$desktop"/lib/javafx-*-*.jar "$desktop/javafx/"
+    # The jars without a platform in their name are empty, but for their names.
+    rm -f "$desktop"/lib/javafx-{base,graphics,controls}-[0-9]*.jar
+    touch "$desktop_built"
+}
+
+desktop_flags=(--enable-native-access=ALL-UNNAMED,javafx.graphics --sun-misc-unsafe-memory-access=allow -XX:+UseSerialGC)
+
+run_desktop() {
+    need_desktop_libraries
+    desktop_is_stale && build_desktop
+    exec java "${desktop_flags[@]}" --module-path "$desktop/javafx" --add-modules javafx.controls \
+        -cp "$desktop/lib/*" org.liveaudioroom.examples.desktop.Main "$@"
+}
+
+# A folder with the program and a Java of its own: nothing has to be installed where it runs.
+package_desktop() {
+    need objcopy binutils "the tool objcopy"
+    desktop_is_stale && build_desktop
+    local out=$home/examples/target/package
+    rm -rf "$out"
+    jpackage --type app-image --name live-audio-room --dest "$out" --input "$desktop/lib" \
+        --main-jar "$(basename "$desktop"/lib/examples-*.jar)" --main-class org.liveaudioroom.examples.desktop.Main \
+        --module-path "$desktop/javafx" \
+        --add-modules javafx.controls,java.net.http,java.naming,java.desktop,jdk.crypto.ec,jdk.unsupported \
+        --java-options "${desktop_flags[*]}"
+    say "$out/live-audio-room/bin/live-audio-room"
+}
