@@ -36,7 +36,9 @@ final class PublicApi {
         var nested = Arrays.stream(type.getDeclaredClasses()).filter(PublicApi::isVisible);
         return head(type)
                 + "\n"
-                + lines.flatMap(List::stream).map(line -> "    " + line + "\n").collect(Collectors.joining())
+                + lines.flatMap(List::stream)
+                        .map(line -> "    " + line + "\n")
+                        .collect(Collectors.joining())
                 + "\n"
                 + nested.sorted(BY_NAME).map(PublicApi::of).collect(Collectors.joining());
     }
@@ -117,12 +119,11 @@ final class PublicApi {
         var names = new Names(type);
         return Arrays.stream(type.getDeclaredFields())
                 .filter(field -> isPromised(field) && !field.isEnumConstant())
-                .map(
-                        field ->
-                                modifiers(field)
-                                        + names.of(field.getAnnotatedType())
-                                        + " "
-                                        + field.getName())
+                .map(field ->
+                        modifiers(field)
+                                + names.of(field.getAnnotatedType())
+                                + " "
+                                + field.getName())
                 .sorted()
                 .toList();
     }
@@ -248,8 +249,11 @@ final class PublicApi {
             return name.replaceAll("@(?!org\\.jspecify)[\\w.$]+(\\([^)]*\\))? ?", "")
                     .replaceAll("@org\\.jspecify\\.annotations\\.(\\w+)\\(\\)", "@$1")
                     .replace('$', '.')
-                    .replaceAll("(?<![\\w.])" + within.getPackageName().replace(".", "\\.")
-                            + "\\.(?=[A-Z])", "")
+                    .replaceAll(
+                            "(?<![\\w.])"
+                                    + within.getPackageName().replace(".", "\\.")
+                                    + "\\.(?=[A-Z])",
+                            "")
                     .replaceAll(
                             "(?<![\\w.])java\\.(lang|util|util\\.function|util\\.concurrent|time)"
                                     + "\\.(?=[A-Z@])",

@@ -33,8 +33,7 @@ public final class PublicApiFile {
     /// @param any of its public types
     public static PublicApiFile of(String module, Class<?> any) {
         try {
-            var classes =
-                    Path.of(any.getProtectionDomain().getCodeSource().getLocation().toURI());
+            var classes = Path.of(any.getProtectionDomain().getCodeSource().getLocation().toURI());
             return new PublicApiFile(module, classes, any.getClassLoader());
         } catch (URISyntaxException e) {
             throw new IllegalStateException("no folder of classes has " + any, e);

@@ -23,18 +23,12 @@ record ClientCode(String code, boolean java, boolean web, String meaning, String
                             "answer.timeout",
                             "No answer came in time: nobody knows what came of it.",
                             "Look at the state; try again."),
-                    both(
-                            "session.none",
-                            "The room is over, or was never joined.",
-                            "Join first."),
+                    both("session.none", "The room is over, or was never joined.", "Join first."),
                     web(
                             "session.running",
                             "This client is in a room already.",
                             "Leave that room, or make a second client."),
-                    both(
-                            "join.cancelled",
-                            "One left before one was inside.",
-                            "Nothing."),
+                    both("join.cancelled", "One left before one was inside.", "Nothing."),
                     web(
                             "user.removed",
                             "One was sent out, or came in elsewhere, before one was inside.",

@@ -3,8 +3,8 @@ package org.liveaudioroom.signaling;
 import java.util.Arrays;
 import java.util.stream.Collectors;
 
-/// Writes `docs/errors.md`: the public catalogue of error codes and close codes,
-/// and what the clients add to it.
+/// Writes `docs/errors.md`: the public catalogue of error codes and close codes, and what the
+/// clients add to it.
 final class ErrorPage {
     private static final String HEAD =
             """

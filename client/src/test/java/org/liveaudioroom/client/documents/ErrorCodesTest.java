@@ -58,8 +58,7 @@ class ErrorCodesTest {
 
     @Test
     void catalogueHasTheCodesOfTheClientInTheBrowser() throws IOException {
-        String source =
-                Files.readString(REPOSITORY.resolve("web/src/client/room-error.ts"));
+        String source = Files.readString(REPOSITORY.resolve("web/src/client/room-error.ts"));
         String union =
                 source.substring(
                         source.indexOf("type LocalCode"), source.indexOf("type RoomErrorCode"));

@@ -22,7 +22,9 @@ class EventsGuideTest {
 
     @Test
     void namesEverySetterOfTheJavaClient() throws IOException {
-        assertThat(cells(2)).containsExactlyInAnyOrderElementsOf(setters("", LiveAudioRoomEvents.class).toList());
+        assertThat(cells(2))
+                .containsExactlyInAnyOrderElementsOf(
+                        setters("", LiveAudioRoomEvents.class).toList());
     }
 
     @Test
@@ -52,11 +54,10 @@ class EventsGuideTest {
     private static Stream<String> setters(String path, Class<?> group) {
         return Arrays.stream(group.getMethods())
                 .filter(method -> method.getDeclaringClass() == group)
-                .flatMap(
-                        method ->
-                                method.getName().startsWith("on")
-                                        ? Stream.of(path + method.getName())
-                                        : groupOf(path, method));
+                .flatMap(method ->
+                        method.getName().startsWith("on")
+                                ? Stream.of(path + method.getName())
+                                : groupOf(path, method));
     }
 
     private static Stream<String> groupOf(String path, Method method) {

@@ -37,7 +37,11 @@ class GuidesTest {
 
     private static Stream<Path> files(String folder, String ending) throws IOException {
         try (var files = Files.walk(REPOSITORY.resolve(folder))) {
-            return files.filter(file -> file.toString().endsWith(ending)).sorted().toList().stream();
+            return files
+                    .filter(file -> file.toString().endsWith(ending))
+                    .sorted()
+                    .toList()
+                    .stream();
         }
     }
 

@@ -59,10 +59,7 @@ class PublishedModulesTest {
     void billOfMaterialsListsTheModulesWithAPromise() throws IOException {
         var promised =
                 published().stream()
-                        .filter(
-                                module ->
-                                        pomOf(module)
-                                                .contains("<javadoc.doclint>all,-missing<"))
+                        .filter(module -> pomOf(module).contains("<javadoc.doclint>all,-missing<"))
                         .toList();
 
         assertThat(all("<artifactId>([\\w-]+)</artifactId><version>", pom("bom")))
@@ -78,11 +75,7 @@ class PublishedModulesTest {
     }
 
     private static List<String> all(String pattern, String text) {
-        return Pattern.compile(pattern)
-                .matcher(text)
-                .results()
-                .map(one -> one.group(1))
-                .toList();
+        return Pattern.compile(pattern).matcher(text).results().map(one -> one.group(1)).toList();
     }
 
     private static String pom(String module) throws IOException {

@@ -86,7 +86,10 @@ record Snippet(Path file, int line, String code) {
             return code;
         }
         String imports =
-                IMPORT.matcher(code).results().map(one -> one.group()).collect(Collectors.joining());
+                IMPORT.matcher(code)
+                        .results()
+                        .map(one -> one.group())
+                        .collect(Collectors.joining());
         return imports
                 + USUAL
                 + "class Piece extends "

@@ -18,8 +18,7 @@ class ThemingGuideTest {
 
     @Test
     void namesEveryProperty() throws IOException {
-        String styles =
-                Files.readString(REPOSITORY.resolve("web/src/element/styles/tokens.css"));
+        String styles = Files.readString(REPOSITORY.resolve("web/src/element/styles/tokens.css"));
 
         assertThat(found("^\\| `(--lar-[\\w-]+)` \\|", guide()))
                 .isEqualTo(found("^ +(--lar-[\\w-]+):", styles));
