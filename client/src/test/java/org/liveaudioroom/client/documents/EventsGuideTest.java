@@ -45,7 +45,7 @@ class EventsGuideTest {
     private static List<String> cells(int column) throws IOException {
         return Files.readAllLines(REPOSITORY.resolve("docs/guides/events.md")).stream()
                 .filter(line -> line.matches("\\| (S\\d+|\\+) \\|.*"))
-                .map(line -> line.split(" \\| ?")[column - 1])
+                .map(line -> line.split(" \\| ?", -1)[column - 1])
                 .filter(cell -> cell.startsWith("`"))
                 .map(cell -> cell.substring(1, cell.indexOf('`', 1)))
                 .toList();
@@ -67,7 +67,7 @@ class EventsGuideTest {
     }
 
     private static String dashed(String name) {
-        return Arrays.stream(name.split("\\."))
+        return Arrays.stream(name.split("\\.", -1))
                 .map(part -> part.replaceAll("([A-Z])", "-$1").toLowerCase(Locale.ROOT))
                 .collect(Collectors.joining("-"));
     }

@@ -29,7 +29,7 @@ class ThemingGuideTest {
         String elements = elements();
         var parts =
                 found("part=\"([\\w -]+)\"", elements).stream()
-                        .flatMap(several -> Stream.of(several.split(" ")))
+                        .flatMap(several -> Stream.of(several.split(" ", -1)))
                         .collect(Collectors.toSet());
 
         assertThat(found("`([\\w-]+)`", section("### Parts"))).isEqualTo(parts);
