@@ -3,11 +3,12 @@ package org.liveaudioroom.signaling;
 import java.util.Arrays;
 import java.util.stream.Collectors;
 
-/// Writes `docs/errors.md`: the public catalogue of error codes and close codes.
+/// Writes `docs/errors.md`: the public catalogue of error codes and close codes, and what the
+/// clients add to it.
 final class ErrorPage {
     private static final String HEAD =
             """
-            <!-- Generated from ErrorCode and CloseCode of the module signaling: do not edit. -->
+            <!-- Generated from ErrorCode, CloseCode and ClientCode of the module signaling: do not edit. -->
             # Error codes
 
             Every reason for which a client is told no. Over the WebSocket it is the `code` of an answer's `error`, over
@@ -30,6 +31,19 @@ final class ErrorPage {
             |---|---|---|
             """;
 
+    private static final String CLIENT_HEAD =
+            """
+
+            # Codes of the clients
+
+            What fails before a server has a say, or in spite of it. In Java `RoomFailure.code()` and
+            `RoomEvent.ErrorRaised.code()`, in the browser `RoomError.code`. A client gives the server's codes as they come,
+            and these.
+
+            | code | where | meaning | what to do |
+            |---|---|---|---|
+            """;
+
     private ErrorPage() {}
 
     static String write() {
@@ -40,7 +54,9 @@ final class ErrorPage {
                 + CLOSE_HEAD
                 + Arrays.stream(CloseCode.values())
                         .map(ErrorPage::row)
-                        .collect(Collectors.joining());
+                        .collect(Collectors.joining())
+                + CLIENT_HEAD
+                + ClientCode.ALL.stream().map(ErrorPage::row).collect(Collectors.joining());
     }
 
     private static String row(ErrorCode code) {
@@ -51,5 +67,10 @@ final class ErrorPage {
     private static String row(CloseCode close) {
         return "| %d | %s | %s |\n"
                 .formatted(close.code(), close.meaning(), close.worthComingBack() ? "yes" : "no");
+    }
+
+    private static String row(ClientCode code) {
+        return "| `%s` | %s | %s | %s |\n"
+                .formatted(code.code(), code.clients(), code.meaning(), code.advice());
     }
 }
