@@ -3,6 +3,7 @@ package org.liveaudioroom.client.view;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 
@@ -26,9 +27,11 @@ final class Entries {
 
     static <V> Map<String, V> withAll(
             Map<String, V> map, Collection<V> values, Function<V, String> key) {
-        if (values.stream().allMatch(value -> value.equals(map.get(key.apply(value))))) return map;
+        List<V> changed =
+                values.stream().filter(value -> !value.equals(map.get(key.apply(value)))).toList();
+        if (changed.isEmpty()) return map;
         var next = new LinkedHashMap<>(map);
-        for (V value : values) next.put(key.apply(value), value);
+        for (V value : changed) next.put(key.apply(value), value);
         return Collections.unmodifiableMap(next);
     }
 
