@@ -12,9 +12,14 @@ import java.util.function.Function;
 final class Entries {
     private Entries() {}
 
-    static <V> Map<String, V> of(Collection<V> values, Function<V, String> key) {
+    /// Those values in their order, each as the object that is known where it is equal.
+    static <V> Map<String, V> of(
+            Collection<V> values, Function<V, String> key, Map<String, V> known) {
         var map = LinkedHashMap.<String, V>newLinkedHashMap(values.size());
-        for (V value : values) map.put(key.apply(value), value);
+        for (V value : values) {
+            V was = known.get(key.apply(value));
+            map.put(key.apply(value), value.equals(was) ? was : value);
+        }
         return Collections.unmodifiableMap(map);
     }
 

@@ -38,9 +38,7 @@ public final class Feed {
 
     /// Puts an own message in the place of the one with the same `clientId`.
     public static List<ChatRow> withOwnMessage(List<ChatRow> feed, ChatMessage message) {
-        return feed.stream()
-                .map(row -> isOwn(row, message.clientId()) ? message : row)
-                .toList();
+        return feed.stream().map(row -> isOwn(row, message.clientId()) ? message : row).toList();
     }
 
     /// A message that the server has posted.
@@ -112,9 +110,7 @@ public final class Feed {
         for (ChatMessage message : history) rows = withPosted(rows, message, feedMax);
         List<ChatRow> known = sorted(rows.stream());
         List<ChatRow> waiting =
-                feed.stream()
-                        .filter(row -> isWaiting(row) && !hasArrived(row, known))
-                        .toList();
+                feed.stream().filter(row -> isWaiting(row) && !hasArrived(row, known)).toList();
         return appended(known, waiting, feedMax);
     }
 

@@ -24,8 +24,8 @@ import org.liveaudioroom.signaling.SeatRequest;
 import org.liveaudioroom.signaling.Snapshot;
 import org.liveaudioroom.signaling.You;
 
-/// What is known after something was heard. Pure: no clock, no thread. What did not change stays the
-/// same object.
+/// What is known after something was heard. Pure: no clock, no thread. What did not change stays
+/// the same object.
 public final class RoomView {
     private static final Comparator<SeatRequest> IN_ORDER =
             Comparator.comparingInt(SeatRequest::place).thenComparingLong(SeatRequest::madeAt);
@@ -79,7 +79,7 @@ public final class RoomView {
     }
 
     private static RoomState withSnapshot(RoomState before, Snapshot snapshot, int feedMax) {
-        Map<String, Person> people = People.byUser(snapshot.people());
+        Map<String, Person> people = Entries.of(snapshot.people(), Person::user, before.people());
         List<ChatMessage> history =
                 snapshot.messages().stream()
                         .map(message -> Feed.posted(message, snapshot.you().user(), people))
@@ -229,8 +229,7 @@ public final class RoomView {
 
     private static RoomState withoutMoveQuestion(RoomState state, String request) {
         return Draft.of(state)
-                .moveQuestion(
-                        state.moveQuestion().filter(one -> !one.request().equals(request)))
+                .moveQuestion(state.moveQuestion().filter(one -> !one.request().equals(request)))
                 .state();
     }
 
@@ -250,13 +249,11 @@ public final class RoomView {
 
     private static RoomState withRole(RoomState state, Event.RoleChanged changed) {
         RoomState after =
-                People.with(
-                        state, changed.user(), person -> Copies.role(person, changed.role()));
+                People.with(state, changed.user(), person -> Copies.role(person, changed.role()));
         return withYou(after, changed.user(), you -> Copies.role(you, changed.role()));
     }
 
-    private static RoomState withPosted(
-            RoomState state, Event.MessagePosted posted, int feedMax) {
+    private static RoomState withPosted(RoomState state, Event.MessagePosted posted, int feedMax) {
         String me = state.you().map(You::user).orElse("");
         ChatMessage message = Feed.posted(posted.message(), me, state.people());
         List<ChatRow> feed = Feed.withPosted(state.feed(), message, feedMax);
@@ -271,16 +268,12 @@ public final class RoomView {
 
     private static RoomState withoutChatBan(RoomState state, String user) {
         RoomState after =
-                Draft.of(state)
-                        .chatBans(Entries.without(state.chatBans(), List.of(user)))
-                        .state();
+                Draft.of(state).chatBans(Entries.without(state.chatBans(), List.of(user))).state();
         return withYou(after, user, you -> Copies.chatBan(you, Optional.empty()));
     }
 
     private static RoomState withYou(RoomState state, String user, UnaryOperator<You> change) {
-        return isMe(state, user)
-                ? Draft.of(state).you(state.you().map(change)).state()
-                : state;
+        return isMe(state, user) ? Draft.of(state).you(state.you().map(change)).state() : state;
     }
 
     private static boolean isMe(RoomState state, String user) {

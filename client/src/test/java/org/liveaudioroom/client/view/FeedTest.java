@@ -144,7 +144,8 @@ class FeedTest {
         var snapshot =
                 withMessages(
                         snapshot("bo"), message("m1", "ann", T0 - 1), message("m2", "ann", T0 + 1));
-        assertThat(shown(joined(before, snapshot))).containsExactly("m1 SENT", "ENTERED", "m2 SENT");
+        assertThat(shown(joined(before, snapshot)))
+                .containsExactly("m1 SENT", "ENTERED", "m2 SENT");
     }
 
     @Test

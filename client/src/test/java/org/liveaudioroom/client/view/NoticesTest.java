@@ -34,10 +34,7 @@ class NoticesTest {
     static List<Arguments> events() {
         return List.of(
                 row("a seat taken", takes("bo", 1), "SEAT_TAKEN Bo seat 1"),
-                row(
-                        "a seat given up",
-                        frees(0, "ann", SeatCause.LEFT),
-                        "SEAT_LEFT Ann seat 0"),
+                row("a seat given up", frees(0, "ann", SeatCause.LEFT), "SEAT_LEFT Ann seat 0"),
                 row(
                         "a seat that a host freed",
                         frees(0, "cy", SeatCause.REMOVED),

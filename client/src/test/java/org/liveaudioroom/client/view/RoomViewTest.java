@@ -84,6 +84,14 @@ class RoomViewTest {
     }
 
     @Test
+    void keepsThePeopleWhoAreTheSameInASnapshot() {
+        RoomState before = after(BO, new Event.PeopleChanged(List.of(person("ann"))));
+        RoomState again = joined(before, snapshot("bo"));
+        assertThat(again.people()).isEqualTo(BO.people());
+        assertThat(again.people().get("cy")).isSameAs(before.people().get("cy"));
+    }
+
+    @Test
     void keepsAllWhereTheStayWasResumed() {
         RoomState away = Draft.of(BO).phase(Phase.RECONNECTING).state();
         var resumed = new Joined(true, 41, T0, Optional.empty());
@@ -312,8 +320,7 @@ class RoomViewTest {
         assertThat(after(BO, locked).microphone().locked()).isTrue();
         assertThat(after(BO, locked, free).microphone().locked()).isFalse();
         var muted = new Seat(1, Optional.of("bo"), false, true, false);
-        var muting =
-                new Event.SeatChanged(List.of(muted), List.of(), BY_ANN, SeatCause.MUTED);
+        var muting = new Event.SeatChanged(List.of(muted), List.of(), BY_ANN, SeatCause.MUTED);
         assertThat(after(BO, muting).microphone().locked()).isTrue();
     }
 
@@ -340,8 +347,7 @@ class RoomViewTest {
         assertThat(state.microphoneQuestion())
                 .contains(new Received.MicrophoneQuestion(ANN, "q", SOON));
         assertThat(state.moveQuestion())
-                .contains(
-                        new Received.MoveQuestion(RoomUser.named("eve", "eve"), 1, "m", SOON));
+                .contains(new Received.MoveQuestion(RoomUser.named("eve", "eve"), 1, "m", SOON));
     }
 
     @Test
@@ -407,8 +413,7 @@ class RoomViewTest {
     @Test
     void givesPeopleThatNobodyCanChange() {
         Map<String, Person> people = after(BO, takes("bo", 1)).people();
-        assertThatThrownBy(people::clear)
-                .isInstanceOf(UnsupportedOperationException.class);
+        assertThatThrownBy(people::clear).isInstanceOf(UnsupportedOperationException.class);
     }
 
     private static Invitation invitation(String user) {

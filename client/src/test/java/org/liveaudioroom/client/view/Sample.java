@@ -46,7 +46,7 @@ final class Sample {
                 name,
                 Optional.empty(),
                 user.equals("ann") ? Role.OWNER : Role.AUDIENCE,
-                user.hashCode() & 0xFFFFL | 1,
+                (user.hashCode() & 0xFFFFL) | 1,
                 microphone,
                 false,
                 false,

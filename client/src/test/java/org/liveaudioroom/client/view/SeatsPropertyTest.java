@@ -79,12 +79,18 @@ class SeatsPropertyTest {
             state = next(before, one);
             for (RoomEvent told : told(before, one, state)) {
                 if (told instanceof RoomEvent.SeatsChanged changed) {
-                    assertThat(numbers(changed)).isEqualTo(IntStream.range(0, SEATS).boxed().toList());
-                    assertThat(changed.taken().values()).extracting(RoomUser::userId).doesNotHaveDuplicates();
+                    assertThat(numbers(changed))
+                            .isEqualTo(IntStream.range(0, SEATS).boxed().toList());
+                    assertThat(changed.taken().values())
+                            .extracting(RoomUser::userId)
+                            .doesNotHaveDuplicates();
                 }
             }
-            assertThat(state.seats()).extracting(Seat::seat).isEqualTo(IntStream.range(0, SEATS).boxed().toList());
-            assertThat(state.seats().stream().flatMap(seat -> seat.user().stream())).doesNotHaveDuplicates();
+            assertThat(state.seats())
+                    .extracting(Seat::seat)
+                    .isEqualTo(IntStream.range(0, SEATS).boxed().toList());
+            assertThat(state.seats().stream().flatMap(seat -> seat.user().stream()))
+                    .doesNotHaveDuplicates();
         }
     }
 
@@ -95,8 +101,12 @@ class SeatsPropertyTest {
         for (Happening one : happenings) {
             RoomState before = state;
             state = next(before, one);
-            boolean told = told(before, one, state).stream().anyMatch(RoomEvent.SeatsChanged.class::isInstance);
-            assertThat(told).isEqualTo(one.what() == What.COMES_BACK || !users(before).equals(users(state)));
+            boolean told =
+                    told(before, one, state).stream()
+                            .anyMatch(RoomEvent.SeatsChanged.class::isInstance);
+            assertThat(told)
+                    .isEqualTo(
+                            one.what() == What.COMES_BACK || !users(before).equals(users(state)));
         }
     }
 
@@ -159,7 +169,9 @@ class SeatsPropertyTest {
     private static RoomState next(RoomState state, Happening one) {
         return one.what() == What.COMES_BACK
                 ? joined(state)
-                : event(state, one).map(event -> RoomView.withEvent(state, event, 1, NOW, FEED_MAX)).orElse(state);
+                : event(state, one)
+                        .map(event -> RoomView.withEvent(state, event, 1, NOW, FEED_MAX))
+                        .orElse(state);
     }
 
     private static List<RoomEvent> told(RoomState before, Happening one, RoomState after) {
@@ -174,7 +186,9 @@ class SeatsPropertyTest {
         Person person = state.people().get(user);
         if (person == null) {
             return one.what() == What.ENTERS
-                    ? Optional.of(new Event.PeopleEntered(List.of(Sample.person(user)), state.total() + 1))
+                    ? Optional.of(
+                            new Event.PeopleEntered(
+                                    List.of(Sample.person(user)), state.total() + 1))
                     : Optional.empty();
         }
         Seat seat = state.seats().get(one.seat());
@@ -182,15 +196,32 @@ class SeatsPropertyTest {
         return switch (one.what()) {
             case SITS_DOWN_OR_MOVES ->
                     seat.user().isEmpty()
-                            ? Optional.of(seated(own.map(left -> with(left, Optional.empty())), with(seat, Optional.of(user)), person))
+                            ? Optional.of(
+                                    seated(
+                                            own.map(left -> with(left, Optional.empty())),
+                                            with(seat, Optional.of(user)),
+                                            person))
                             : Optional.empty();
             case SWAPS ->
                     own.filter(left -> left.seat() != seat.seat())
-                            .map(left -> seated(Optional.of(with(left, seat.user())), with(seat, Optional.of(user)), person));
+                            .map(left ->
+                                    seated(
+                                            Optional.of(with(left, seat.user())),
+                                            with(seat, Optional.of(user)),
+                                            person));
             case GETS_OFF -> own.map(left -> off(left));
             case LOCKS ->
                     Optional.of(
-                            changed(List.of(new Seat(seat.seat(), seat.user(), !seat.locked(), seat.muted(), seat.host())), List.of(), SeatCause.LOCKED));
+                            changed(
+                                    List.of(
+                                            new Seat(
+                                                    seat.seat(),
+                                                    seat.user(),
+                                                    !seat.locked(),
+                                                    seat.muted(),
+                                                    seat.host())),
+                                    List.of(),
+                                    SeatCause.LOCKED));
             case ENTERS, COMES_BACK -> Optional.empty();
             case LEAVES ->
                     user.equals("bo") || own.isPresent()
@@ -198,10 +229,21 @@ class SeatsPropertyTest {
                             : Optional.of(new Event.PeopleLeft(List.of(user), state.total() - 1));
             case OPENS_MICROPHONE -> own.map(there -> microphone(user, MicrophoneState.ON));
             case CLOSES_MICROPHONE -> Optional.of(microphone(user, MicrophoneState.OFF));
-            case BECOMES_HOST -> Optional.of(new Event.RoleChanged(user, Role.HOST, RoleCause.GIVEN, Optional.empty()));
-            case ASKS -> Optional.of(new Event.RequestMade(new SeatRequest(user, Optional.empty(), 1, T0, T0)));
-            case WRITES -> Optional.of(new Event.MessagePosted(Sample.message("m" + one.seat(), user, T0)));
-            case SLOWS_CHAT -> Optional.of(new Event.ChatChanged(new ChatState(true, one.seat()), Optional.empty()));
+            case BECOMES_HOST ->
+                    Optional.of(
+                            new Event.RoleChanged(
+                                    user, Role.HOST, RoleCause.GIVEN, Optional.empty()));
+            case ASKS ->
+                    Optional.of(
+                            new Event.RequestMade(
+                                    new SeatRequest(user, Optional.empty(), 1, T0, T0)));
+            case WRITES ->
+                    Optional.of(
+                            new Event.MessagePosted(Sample.message("m" + one.seat(), user, T0)));
+            case SLOWS_CHAT ->
+                    Optional.of(
+                            new Event.ChatChanged(
+                                    new ChatState(true, one.seat()), Optional.empty()));
             case SPEAKS -> Optional.of(new Event.Speaking(Map.of(user, one.seat())));
         };
     }

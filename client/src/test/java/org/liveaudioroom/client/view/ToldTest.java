@@ -92,8 +92,7 @@ class ToldTest {
 
     @Test
     void tellsTheRaisedHandsAndTheOpenMicrophoneAfterJoining() {
-        RoomState ann =
-                joined(RoomState.joining(), Sample.withRequests(snapshot("ann"), REQUEST));
+        RoomState ann = joined(RoomState.joining(), Sample.withRequests(snapshot("ann"), REQUEST));
         assertThat(Told.ofSnapshot(RoomState.joining(), ann).subList(2, 4))
                 .containsExactly(
                         new RoomEvent.RequestsChanged(List.of(REQUEST)),
@@ -173,21 +172,15 @@ class ToldTest {
                 arguments(Outcome.TIMEOUT, null, InvitationFailure.TIMEOUT),
                 arguments(Outcome.LEFT, null, InvitationFailure.INVITEE_LEFT),
                 arguments(Outcome.FAILED, null, InvitationFailure.NO_FREE_SEAT),
-                arguments(
-                        Outcome.FAILED,
-                        ErrorCode.SEAT_NONE_FREE,
-                        InvitationFailure.NO_FREE_SEAT),
-                arguments(
-                        Outcome.FAILED, ErrorCode.USER_SEATED, InvitationFailure.INVITEE_SEATED),
+                arguments(Outcome.FAILED, ErrorCode.SEAT_NONE_FREE, InvitationFailure.NO_FREE_SEAT),
+                arguments(Outcome.FAILED, ErrorCode.USER_SEATED, InvitationFailure.INVITEE_SEATED),
                 arguments(Outcome.FAILED, ErrorCode.NOT_ALLOWED, InvitationFailure.NOT_ALLOWED));
     }
 
     @ParameterizedTest
     @MethodSource("invitations")
     void tellsTheInviterWhyAnInvitationFailed(
-            Outcome outcome,
-            @Nullable ErrorCode cause,
-            InvitationFailure failure) {
+            Outcome outcome, @Nullable ErrorCode cause, InvitationFailure failure) {
         var ended = new Event.InviteEnded("bo", "ann", outcome, Optional.ofNullable(cause));
         assertThat(told("ann", ended))
                 .containsExactly(new RoomEvent.TakingInvitationFailed(BO, failure));
@@ -223,9 +216,7 @@ class ToldTest {
     @ParameterizedTest
     @MethodSource("requests")
     void tellsTheAskerWhyHisRequestFailed(
-            Outcome outcome,
-            @Nullable ErrorCode cause,
-            RequestFailure failure) {
+            Outcome outcome, @Nullable ErrorCode cause, RequestFailure failure) {
         assertThat(told("bo", requestEnded(outcome, Optional.ofNullable(cause))))
                 .containsExactly(new RoomEvent.TakingRequestFailed(failure));
     }
@@ -256,13 +247,11 @@ class ToldTest {
                         MicrophoneAnswer.ANSWERED, MoveRefusal.DECLINED,
                         MicrophoneAnswer.TIMEOUT, MoveRefusal.TIMEOUT,
                         MicrophoneAnswer.LEFT, MoveRefusal.USER_LEFT);
-        refusals.forEach(
-                (cause, refusal) -> {
-                    var ended = new Event.MoveEnded("q", "bo", false, cause);
-                    assertThat(told("ann", ended))
-                            .containsExactly(new RoomEvent.MoveDeclined(BO, refusal));
-                    assertThat(told("bo", ended)).isEmpty();
-                });
+        refusals.forEach((cause, refusal) -> {
+            var ended = new Event.MoveEnded("q", "bo", false, cause);
+            assertThat(told("ann", ended)).containsExactly(new RoomEvent.MoveDeclined(BO, refusal));
+            assertThat(told("bo", ended)).isEmpty();
+        });
         assertThat(told("ann", new Event.MoveEnded("q", "bo", true, MicrophoneAnswer.ANSWERED)))
                 .isEmpty();
     }
@@ -343,15 +332,13 @@ class ToldTest {
                 .containsExactly(new RoomEvent.MessageDeleted("m1", row, CY, Optional.of(ANN)));
         assertThat(told("bo", deleted))
                 .containsExactly(
-                        new RoomEvent.MessageDeleted(
-                                "m1", Optional.empty(), CY, Optional.of(ANN)));
+                        new RoomEvent.MessageDeleted("m1", Optional.empty(), CY, Optional.of(ANN)));
     }
 
     @Test
     void passesOnWhatIsTheAppsOwn() {
         assertThat(told("bo", new Event.CommandReceived(BY_ANN, "name", "body")))
-                .containsExactly(
-                        new RoomEvent.CommandReceived(Optional.of(ANN), "name", "body"));
+                .containsExactly(new RoomEvent.CommandReceived(Optional.of(ANN), "name", "body"));
         var reactions = List.of(new Reaction("cy", "+"));
         assertThat(told("bo", new Event.ReactionsCounted(Map.of("+", 2), reactions)))
                 .containsExactly(new RoomEvent.ReactionsReceived(Map.of("+", 2), reactions));

@@ -30,10 +30,7 @@ class TranscriptsTest {
     /// What no line of the server makes by itself, so that the session has to be there: the call
     /// that failed, the message on its way, the question for a token.
     private static final Set<String> OF_THE_SESSION =
-            Set.of(
-                    "seat.audience.takingFailed",
-                    "inRoomMessage.localSend",
-                    "room.tokenExpired");
+            Set.of("seat.audience.takingFailed", "inRoomMessage.localSend", "room.tokenExpired");
 
     private static final int FEED_MAX = 500;
 
@@ -95,8 +92,7 @@ class TranscriptsTest {
             switch (codec.readServer(text, id -> Optional.ofNullable(sent.get(id)))) {
                 case FromServer.Answered(long re, Answer answer) -> answered(sent.get(re), answer);
                 case FromServer.Refused _ -> {}
-                case FromServer.Told told ->
-                        told(told.event(), told.seq().orElse(0));
+                case FromServer.Told told -> told(told.event(), told.seq().orElse(0));
                 case FromServer.Unknown unknown -> throw new AssertionError(unknown + ": " + text);
             }
         }
