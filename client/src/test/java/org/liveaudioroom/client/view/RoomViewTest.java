@@ -136,8 +136,8 @@ class RoomViewTest {
                 row(new Event.PeopleCounted(1234), RoomState::total, 1234),
                 row(
                         new Event.MicrophoneChanged("ann", MicrophoneState.OFF, BY_ANN, true),
-                        s -> s.people().get("ann"),
-                        Copies.microphone(person("ann"), MicrophoneState.OFF, true)),
+                        s -> s.user("ann").person(),
+                        Optional.of(Copies.microphone(person("ann"), MicrophoneState.OFF, true))),
                 row(
                         new Event.MicrophoneChanged("eve", MicrophoneState.ON, BY_ANN, false),
                         s -> s,

@@ -90,26 +90,28 @@ class TranscriptsTest {
 
         private void serverSays(String text) {
             switch (codec.readServer(text, id -> Optional.ofNullable(sent.get(id)))) {
-                case FromServer.Answered(long re, Answer answer) -> answered(sent.get(re), answer);
+                case FromServer.Answered(_, Answer.Joined joined) -> joined(joined);
+                case FromServer.Answered(long re, _) -> answered(re);
                 case FromServer.Refused _ -> {}
                 case FromServer.Told told -> told(told.event(), told.seq().orElse(0));
                 case FromServer.Unknown unknown -> throw new AssertionError(unknown + ": " + text);
             }
         }
 
-        private void answered(Command<?> command, Answer answer) {
+        private void joined(Answer.Joined joined) {
             RoomState before = state;
-            if (answer instanceof Answer.Joined joined) {
-                Instant now = Instant.ofEpochMilli(joined.now());
-                state = RoomView.withJoined(before, joined, now, FEED_MAX);
-                if (!joined.resumed()) {
-                    Told.ofSnapshot(before, state).forEach(one -> heard.add(ContractNames.of(one)));
-                    heard.addAll(asked(before));
-                }
-            } else if (command instanceof Command.SessionLeave) {
-                state = RoomView.ended(before, End.of(End.Reason.LOCAL_LEAVE));
-                heard.addAll(asked(before));
-            }
+            Instant now = Instant.ofEpochMilli(joined.now());
+            state = RoomView.withJoined(before, joined, now, FEED_MAX);
+            if (joined.resumed()) return;
+            Told.ofSnapshot(before, state).forEach(one -> heard.add(ContractNames.of(one)));
+            heard.addAll(asked(before));
+        }
+
+        private void answered(long re) {
+            if (!(sent.get(re) instanceof Command.SessionLeave)) return;
+            RoomState before = state;
+            state = RoomView.ended(before, End.of(End.Reason.LOCAL_LEAVE));
+            heard.addAll(asked(before));
         }
 
         private void told(Event event, long seq) {
