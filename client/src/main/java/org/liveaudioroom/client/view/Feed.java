@@ -68,7 +68,7 @@ public final class Feed {
             if (feed.get(i) instanceof ChatMessage row && isSame(row, message)) {
                 if (row.state() == ChatMessage.State.SENT) return feed;
                 var next = new ArrayList<>(feed);
-                next.set(i, withKey(message, row.key()));
+                next.set(i, message);
                 return List.copyOf(next);
             }
         }
@@ -151,18 +151,5 @@ public final class Feed {
 
     private static boolean hasId(ChatMessage message, String id) {
         return message.id().filter(id::equals).isPresent();
-    }
-
-    private static ChatMessage withKey(ChatMessage message, String key) {
-        return new ChatMessage(
-                key,
-                message.at(),
-                message.author(),
-                message.text(),
-                message.state(),
-                message.own(),
-                message.id(),
-                message.clientId(),
-                message.failure());
     }
 }

@@ -1,8 +1,6 @@
 package org.liveaudioroom.client.view;
 
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,16 +18,12 @@ import org.liveaudioroom.signaling.Invitation;
 import org.liveaudioroom.signaling.Person;
 import org.liveaudioroom.signaling.RoomInfo;
 import org.liveaudioroom.signaling.Seat;
-import org.liveaudioroom.signaling.SeatRequest;
 import org.liveaudioroom.signaling.Snapshot;
 import org.liveaudioroom.signaling.You;
 
 /// What is known after something was heard. Pure: no clock, no thread. What did not change stays
 /// the same object.
 public final class RoomView {
-    private static final Comparator<SeatRequest> IN_ORDER =
-            Comparator.comparingInt(SeatRequest::place).thenComparingLong(SeatRequest::madeAt);
-
     private RoomView() {}
 
     /// Inside, at first or again: a snapshot replaces what was known, except own unsent messages.
@@ -91,7 +85,7 @@ public final class RoomView {
                         .seats(snapshot.seats())
                         .people(people)
                         .total(snapshot.total())
-                        .requests(inOrder(snapshot.requests().orElse(List.of())))
+                        .requests(Requests.inOrder(snapshot.requests().orElse(List.of())))
                         .invited(Map.of())
                         .chatBans(Map.of())
                         .bans(Map.of())
@@ -113,10 +107,10 @@ public final class RoomView {
                             .moveQuestion(Optional.of(Questions.received(state, asked)))
                             .state();
             case Event.MoveEnded ended -> withoutMoveQuestion(state, ended.request());
-            case Event.RequestMade made -> withRequest(state, made.request());
-            case Event.RequestEnded ended -> withoutRequest(state, ended.user());
-            case Event.QueueChanged changed -> withRequests(state, changed.requests());
-            case Event.QueuePlace place -> withPlace(state, place);
+            case Event.RequestMade made -> Requests.with(state, made.request());
+            case Event.RequestEnded ended -> Requests.without(state, ended.user());
+            case Event.QueueChanged changed -> Requests.all(state, changed.requests());
+            case Event.QueuePlace place -> Requests.withPlace(state, place);
             case Event.InviteReceived received ->
                     Draft.of(state)
                             .invitation(Optional.of(Questions.received(state, received)))
@@ -176,42 +170,6 @@ public final class RoomView {
 
     private static RoomState withTotal(RoomState state, int total) {
         return Draft.of(state).total(total).state();
-    }
-
-    private static RoomState withRequest(RoomState state, SeatRequest request) {
-        List<SeatRequest> requests = new ArrayList<>(state.requests());
-        requests.removeIf(one -> one.user().equals(request.user()));
-        requests.add(request);
-        return withRequests(state, requests);
-    }
-
-    private static RoomState withoutRequest(RoomState state, String user) {
-        List<SeatRequest> requests = new ArrayList<>(state.requests());
-        requests.removeIf(one -> one.user().equals(user));
-        RoomState after = withRequests(state, requests);
-        return isMe(state, user) ? Draft.of(after).request(Optional.empty()).state() : after;
-    }
-
-    private static RoomState withRequests(RoomState state, List<SeatRequest> requests) {
-        return Draft.of(state).requests(inOrder(requests)).state();
-    }
-
-    private static List<SeatRequest> inOrder(List<SeatRequest> requests) {
-        return requests.stream().sorted(IN_ORDER).toList();
-    }
-
-    private static RoomState withPlace(RoomState state, Event.QueuePlace to) {
-        return Draft.of(state)
-                .request(
-                        state.request()
-                                .map(one ->
-                                        new SeatRequest(
-                                                one.user(),
-                                                one.seat(),
-                                                to.place(),
-                                                one.madeAt(),
-                                                to.endsAt())))
-                .state();
     }
 
     private static RoomState withInvited(RoomState state, Invitation invitation) {
@@ -276,7 +234,7 @@ public final class RoomView {
         return isMe(state, user) ? Draft.of(state).you(state.you().map(change)).state() : state;
     }
 
-    private static boolean isMe(RoomState state, String user) {
+    static boolean isMe(RoomState state, String user) {
         return state.you().filter(you -> you.user().equals(user)).isPresent();
     }
 

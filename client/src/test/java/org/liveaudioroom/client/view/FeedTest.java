@@ -88,6 +88,8 @@ class FeedTest {
     void hasEachMessageOnceHoweverOftenItIsTold() {
         RoomState once = after(BO, posted(1));
         assertThat(after(once, posted(1))).isSameAs(once);
+        RoomState later = after(once, new Event.PeopleChanged(List.of(person("ann"))));
+        assertThat(after(later, posted(1)).feed()).isSameAs(once.feed());
     }
 
     @Test

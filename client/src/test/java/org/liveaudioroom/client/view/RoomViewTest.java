@@ -105,6 +105,17 @@ class RoomViewTest {
         assertThat(state.seats().getFirst()).isSameAs(BO.seats().getFirst());
     }
 
+    @Test
+    void keepsASeatThatIsToldAnewAsItWas() {
+        var both =
+                new Event.SeatChanged(
+                        List.of(seat(0, "ann"), seat(1, "bo")),
+                        List.of(person("bo")),
+                        BY_ANN,
+                        SeatCause.MOVED);
+        assertThat(after(BO, both).seats().getFirst()).isSameAs(BO.seats().getFirst());
+    }
+
     static List<Arguments> events() {
         return List.of(
                 row(new Event.SeatsClosed(BY_ANN), s -> s.room().orElseThrow().open(), false),
@@ -239,6 +250,18 @@ class RoomViewTest {
         assertThat(state.requests()).extracting(SeatRequest::user).containsExactly("bo", "cy");
         state = after(state, requestEnded("bo"));
         assertThat(state.requests()).extracting(SeatRequest::user).containsExactly("cy");
+    }
+
+    @Test
+    void hasOneRequestOfEachAndTheEarlierFirstWhereTwoHaveOnePlace() {
+        var earlier = new SeatRequest("bo", Optional.empty(), 1, T0 - 5, T0 + 1);
+        RoomState state =
+                after(
+                        BO,
+                        new Event.RequestMade(request("bo", 7)),
+                        new Event.RequestMade(request("cy", 1)),
+                        new Event.RequestMade(earlier));
+        assertThat(state.requests()).containsExactly(earlier, request("cy", 1));
     }
 
     private static Event requestEnded(String user) {
