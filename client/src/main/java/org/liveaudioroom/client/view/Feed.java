@@ -44,20 +44,21 @@ public final class Feed {
     /// A message that the server has posted.
     static ChatMessage posted(PostedMessage message, String you, Map<String, Person> people) {
         boolean own = message.user().equals(you);
+        Optional<String> clientId = message.clientId().filter(given -> own);
         var author =
                 new RoomUser(
                         message.user(),
                         message.name(),
                         Optional.ofNullable(people.get(message.user())));
         return new ChatMessage(
-                message.clientId().filter(given -> own).orElse(message.message()),
+                clientId.orElse(message.message()),
                 Instant.ofEpochMilli(message.at()),
                 author,
                 message.text(),
                 ChatMessage.State.SENT,
                 own,
                 Optional.of(message.message()),
-                message.clientId(),
+                clientId,
                 Optional.empty());
     }
 

@@ -108,6 +108,13 @@ class FeedTest {
     }
 
     @Test
+    void takesNoMessageOfAnotherForAnOwnOne() {
+        RoomState sending = with(BO, waiting("c1", State.SENDING));
+        var foreign = new PostedMessage("m1", "ann", "Ann", Optional.of("c1"), "text", T0);
+        assertThat(shown(after(sending, posted(foreign)))).containsExactly("c1 SENDING", "m1 SENT");
+    }
+
+    @Test
     void takesADeletedMessageAway() {
         RoomState two = after(BO, posted(1), posted(2));
         RoomState one = after(two, new Event.MessageDeleted("m1", "ann", Optional.empty()));
