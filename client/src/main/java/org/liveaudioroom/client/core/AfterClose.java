@@ -41,7 +41,7 @@ sealed interface AfterClose {
     static RoomFailure failureOf(int code) {
         return CloseCode.of(code)
                 .flatMap(AfterClose::codeOf)
-                .map(Failures::refused)
+                .map(Faults::refused)
                 .orElseGet(RoomFailure.ConnectionLost::new);
     }
 

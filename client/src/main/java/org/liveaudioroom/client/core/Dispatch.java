@@ -42,7 +42,7 @@ final class Dispatch implements Executor {
             if (thrown == null) {
                 told.complete(result);
             } else {
-                told.completeExceptionally(new RoomException(Failures.of(thrown)));
+                told.completeExceptionally(new RoomException(Faults.of(thrown)));
             }
         });
     }

@@ -66,7 +66,7 @@ final class Outbox implements MessageControl {
                             return deliver(clientId, again);
                         })
                         .orElseGet(() ->
-                                Failures.stage(Failures.refused(ErrorCode.MESSAGE_UNKNOWN))));
+                                Faults.stage(Faults.refused(ErrorCode.MESSAGE_UNKNOWN))));
     }
 
     @Override
@@ -121,7 +121,7 @@ final class Outbox implements MessageControl {
                     if (thrown == null) {
                         posted(clientId, posted);
                     } else {
-                        refused(clientId, Failures.of(thrown));
+                        refused(clientId, Faults.of(thrown));
                     }
                 });
     }

@@ -152,14 +152,14 @@ final class Questions {
             store.report(
                     name,
                     new RoomFailure.CallbackFailed(
-                            name, Failures.unwrapped(thrown)));
+                            name, Faults.unwrapped(thrown)));
         }
     }
 
     private void reported(String method, CompletableFuture<Done> answer) {
         answer.whenComplete((done, thrown) -> {
             if (thrown != null) {
-                store.report(method, Failures.of(thrown));
+                store.report(method, Faults.of(thrown));
             }
         });
     }

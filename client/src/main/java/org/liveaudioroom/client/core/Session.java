@@ -103,7 +103,7 @@ final class Session {
                 token = given;
                 connect();
             } else {
-                end(End.of(End.Reason.TOKEN_EXPIRED), Optional.of(Failures.of(thrown)));
+                end(End.of(End.Reason.TOKEN_EXPIRED), Optional.of(Faults.of(thrown)));
             }
         });
     }
@@ -112,7 +112,7 @@ final class Session {
         mailbox.assertOwner();
         return inside && socket != null
                 ? socket.command(command)
-                : Failures.stage(new RoomFailure.ConnectionLost());
+                : Faults.stage(new RoomFailure.ConnectionLost());
     }
 
     CompletableFuture<Answer.Renewed> renew(String fresh) {
@@ -139,13 +139,13 @@ final class Session {
                     // Unheard, the server frees the place after the grace time instead.
                     end(
                             End.of(End.Reason.LOCAL_LEAVE),
-                            Optional.ofNullable(thrown).map(Failures::of));
+                            Optional.ofNullable(thrown).map(Faults::of));
                 });
     }
 
     /// The server said that it is over; its close frame may come later or never.
-    void finish(End end, RoomFailure failure) {
-        end(end, Optional.of(failure));
+    void finish(End end, Optional<RoomFailure> failure) {
+        end(end, failure);
     }
 
     private void connect() {
@@ -214,7 +214,7 @@ final class Session {
             } else {
                 socket = null;
                 at.abandon(java.net.http.WebSocket.NORMAL_CLOSURE);
-                var failure = Failures.of(thrown);
+                var failure = Faults.of(thrown);
                 follow(AfterClose.ofJoin(failure, resume == null), failure);
             }
         });
@@ -340,7 +340,7 @@ final class Session {
             return;
         }
         renewed = true;
-        listener.renewal(0).whenComplete((fresh, thrown) -> {
+        renewal(0).whenComplete((fresh, thrown) -> {
             if (over) {
                 return;
             }
@@ -349,15 +349,21 @@ final class Session {
                 connect();
             } else {
                 if (thrown != null) {
-                    listener.problem("session.renew", Failures.of(thrown));
+                    listener.problem("session.renew", Faults.of(thrown));
                 }
                 end(End.of(End.Reason.TOKEN_EXPIRED), Optional.of(failure));
             }
         });
     }
 
+    /// The same token again is none: the server would only ask for another at once.
+    private CompletableFuture<Optional<String>> renewal(int secondsLeft) {
+        return listener.renewal(secondsLeft)
+                .thenApply(given -> given.filter(fresh -> !fresh.equals(token)));
+    }
+
     private void renewAhead(int seconds) {
-        listener.renewal(seconds)
+        renewal(seconds)
                 .thenCompose(fresh -> {
                     if (fresh.isEmpty() || over) {
                         return CompletableFuture.completedFuture(null);
@@ -368,7 +374,7 @@ final class Session {
                 })
                 .whenComplete((done, thrown) -> {
                     if (thrown != null && !over) {
-                        listener.problem("session.renew", Failures.of(thrown));
+                        listener.problem("session.renew", Faults.of(thrown));
                     }
                 });
     }

@@ -88,7 +88,7 @@ final class SignalSocket {
                             if (thrown == null) {
                                 opened(opened);
                             } else {
-                                end(CUT, Optional.of(Failures.unwrapped(thrown)));
+                                end(CUT, Optional.of(Faults.unwrapped(thrown)));
                             }
                         }));
     }
@@ -116,13 +116,13 @@ final class SignalSocket {
     <A extends Answer> CompletableFuture<A> command(Command<A> command, Duration timeout) {
         mailbox.assertOwner();
         if (closed || socket == null) {
-            return Failures.stage(new RoomFailure.ConnectionLost());
+            return Faults.stage(new RoomFailure.ConnectionLost());
         }
         long id = ++lastId;
         byte[] message = CODEC.command(id, command);
         if (message.length > Protocol.MESSAGE_BYTES_MAX) {
             // Sent, it would cost the connection.
-            return Failures.stage(
+            return Faults.stage(
                     new RoomFailure.Refused(
                             Failure.of(ErrorCode.MESSAGE_TOO_LARGE)
                                     .withLimit(Protocol.MESSAGE_BYTES_MAX)));
@@ -150,7 +150,7 @@ final class SignalSocket {
                             if (thrown == null) {
                                 sendNext();
                             } else {
-                                end(CUT, Optional.of(Failures.unwrapped(thrown)));
+                                end(CUT, Optional.of(Faults.unwrapped(thrown)));
                             }
                         }));
     }

@@ -176,7 +176,7 @@ final class Store {
             if (thrown == null) {
                 future.complete(answer);
             } else {
-                future.completeExceptionally(Failures.unwrapped(thrown));
+                future.completeExceptionally(Faults.unwrapped(thrown));
             }
         }));
     }
@@ -216,7 +216,7 @@ final class Store {
 
     /// Called where callbacks run: S3 is told next, before anything else.
     private void callbackFailed(String name, Throwable thrown) {
-        Throwable cause = Failures.unwrapped(thrown);
+        Throwable cause = Faults.unwrapped(thrown);
         LOG.warn("The listener of {} threw.", name, cause);
         var raised =
                 new RoomEvent.ErrorRaised(new RoomFailure.CallbackFailed(name, cause), name);

@@ -4,15 +4,19 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.liveaudioroom.client.RoomException;
 import org.liveaudioroom.client.RoomFailure;
 import org.liveaudioroom.client.audio.AudioException;
 import org.liveaudioroom.signaling.ErrorCode;
 import org.liveaudioroom.signaling.Failure;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// What was thrown, as the closed set of failures that an app is told.
-final class Failures {
-    private Failures() {}
+final class Faults {
+    private Faults() {}
 
     static RoomFailure of(Throwable thrown) {
         return switch (unwrapped(thrown)) {
@@ -46,5 +50,24 @@ final class Failures {
         return failure instanceof RoomFailure.ConnectionLost
                 || failure instanceof RoomFailure.AnswerTimeout
                 || failure instanceof RoomFailure.RoomOver;
+    }
+
+    /// Where faults of ours go: to the log, and to S3 of the room whose they are.
+    static final class Log implements Consumer<Throwable> {
+        private static final Logger LOG = LoggerFactory.getLogger(Faults.class);
+        private volatile @Nullable Store store;
+
+        void tell(Store of) {
+            store = of;
+        }
+
+        @Override
+        public void accept(Throwable thrown) {
+            LOG.error("A task of a room failed.", thrown);
+            var room = store;
+            if (room != null) {
+                room.report("internal", of(thrown));
+            }
+        }
     }
 }
