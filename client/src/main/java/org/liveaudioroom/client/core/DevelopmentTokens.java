@@ -123,7 +123,8 @@ public final class DevelopmentTokens implements TokenProvider {
 
     private static String quoted(String text) {
         var json = new StringBuilder("\"");
-        for (char unit : text.toCharArray()) {
+        for (int i = 0; i < text.length(); i++) {
+            char unit = text.charAt(i);
             if (unit < ' ' || unit == '"' || unit == '\\') {
                 json.append("\\u%04x".formatted((int) unit));
             } else {

@@ -86,7 +86,7 @@ final class LiveRoom implements LiveAudioRoom {
         var told =
                 dispatch.<LiveAudioRoom>stage(
                         mailbox, () -> stay.join().thenApply(inside -> this));
-        told.whenComplete((inside, thrown) -> {
+        Later.on(told, (inside, thrown) -> {
             if (told.isCancelled()) {
                 mailbox.execute(stay::leave);
             }
@@ -193,24 +193,28 @@ final class LiveRoom implements LiveAudioRoom {
         if (store.state().phase() == Phase.ENDED) {
             return;
         }
-        store.ask(confirmation(context), defaults::confirmLeave)
-                .exceptionally(thrown -> {
-                    store.report(
-                            "confirmLeave",
-                            new RoomFailure.CallbackFailed("confirmLeave", thrown));
-                    return true;
-                })
-                .thenAccept(goes -> {
-                    if (told.isDone() || store.state().phase() == Phase.ENDED) {
-                        return;
+        Later.on(
+                store.ask(confirmation(context), defaults::confirmLeave),
+                (goes, thrown) -> {
+                    if (thrown != null) {
+                        store.report(
+                                "confirmLeave",
+                                new RoomFailure.CallbackFailed("confirmLeave", thrown));
                     }
-                    if (goes) {
-                        stay.leave();
-                    } else {
-                        leaving.compareAndSet(told, null);
-                        dispatch.end(told, false, null);
-                    }
+                    confirmed(told, thrown != null || goes);
                 });
+    }
+
+    private void confirmed(CompletableFuture<Boolean> told, boolean goes) {
+        if (told.isDone() || store.state().phase() == Phase.ENDED) {
+            return;
+        }
+        if (goes) {
+            stay.leave();
+        } else {
+            leaving.compareAndSet(told, null);
+            dispatch.end(told, false, null);
+        }
     }
 
     private RoomEvent.LeaveConfirmation confirmation(Optional<Object> context) {
@@ -226,7 +230,7 @@ final class LiveRoom implements LiveAudioRoom {
     }
 
     private void endWithRoom(CompletableFuture<Boolean> told) {
-        stay.over().thenRun(() -> dispatch.end(told, true, null));
+        Later.on(stay.over(), (over, thrown) -> dispatch.end(told, true, null));
     }
 
     @Override
@@ -239,7 +243,7 @@ final class LiveRoom implements LiveAudioRoom {
             var switched = new CompletableFuture<LiveAudioRoom>();
             var next = new LiveRoom(options, store.listeners(), mailbox, dispatch, sound);
             next.stay.show(stay.minimized() ? Stay.Page.MINIMIZED : Stay.Page.WHOLE);
-            stay.moveOn(() -> next.stay.join().whenComplete((inside, thrown) -> {
+            stay.moveOn(() -> Later.on(next.stay.join(), (inside, thrown) -> {
                 if (thrown == null) {
                     store.fallSilent();
                     switched.complete(next);
@@ -269,6 +273,6 @@ final class LiveRoom implements LiveAudioRoom {
 
     @Override
     public void close() {
-        leave(LeaveOptions.AT_ONCE).exceptionally(thrown -> false);
+        leave(LeaveOptions.AT_ONCE);
     }
 }

@@ -126,7 +126,7 @@ final class Microphone implements MicrophoneControl {
         if (!seated) {
             return;
         }
-        openDevice().whenComplete((ignored, thrown) -> {
+        Later.on(openDevice(), (ignored, thrown) -> {
             if (thrown == null || !seated) {
                 return;
             }
@@ -199,7 +199,7 @@ final class Microphone implements MicrophoneControl {
     }
 
     private void inBackground(String method, CompletableFuture<Done> work) {
-        work.whenComplete((done, thrown) -> {
+        Later.on(work, (done, thrown) -> {
             if (thrown == null || !seated) {
                 return;
             }

@@ -116,8 +116,7 @@ final class Outbox implements MessageControl {
         if (under == null) {
             return;
         }
-        calls.send(new Command.MessageSend(clientId, under.row().text()))
-                .whenComplete((posted, thrown) -> {
+        Later.on(calls.send(new Command.MessageSend(clientId, under.row().text())), (posted, thrown) -> {
                     if (thrown == null) {
                         posted(clientId, posted);
                     } else {

@@ -94,11 +94,10 @@ final class Questions {
                 store.change(draft -> draft.microphoneQuestion(Optional.empty()));
             }
         });
-        store.ask(
+        Later.on(store.ask(
                         new RoomEvent.MicrophoneTurnOnAsked(
                                 Optional.empty(), question.by(), request, question.endsAt()),
-                        defaults::confirmMicrophone)
-                .whenComplete((consent, thrown) -> {
+                        defaults::confirmMicrophone), (consent, thrown) -> {
                     reportThrown("confirmMicrophone", thrown);
                     if (isOpen(question)) {
                         reported(
@@ -122,11 +121,10 @@ final class Questions {
                 store.change(draft -> draft.moveQuestion(Optional.empty()));
             }
         });
-        store.ask(
+        Later.on(store.ask(
                         new RoomEvent.MoveAsked(
                                 question.by(), question.seat(), request, question.endsAt()),
-                        defaults::confirmMove)
-                .whenComplete((consent, thrown) -> {
+                        defaults::confirmMove), (consent, thrown) -> {
                     reportThrown("confirmMove", thrown);
                     if (isOpen(question)) {
                         reported(
@@ -157,7 +155,7 @@ final class Questions {
     }
 
     private void reported(String method, CompletableFuture<Done> answer) {
-        answer.whenComplete((done, thrown) -> {
+        Later.on(answer, (done, thrown) -> {
             if (thrown != null) {
                 store.report(method, Faults.of(thrown));
             }

@@ -95,7 +95,7 @@ final class Session {
         mailbox.assertOwner();
         awaySinceNanos = System.nanoTime();
         limit = mailbox.after(options.joinTimeout(), this::giveUpJoining);
-        listener.token(Why.JOIN).whenComplete((given, thrown) -> {
+        Later.on(listener.token(Why.JOIN), (given, thrown) -> {
             if (over) {
                 return;
             }
@@ -133,8 +133,7 @@ final class Session {
         }
         socket = null;
         inside = false;
-        last.command(new Command.SessionLeave(), GOODBYE_TIMEOUT)
-                .whenComplete((done, thrown) -> {
+        Later.on(last.command(new Command.SessionLeave(), GOODBYE_TIMEOUT), (done, thrown) -> {
                     last.abandon(java.net.http.WebSocket.NORMAL_CLOSURE);
                     // Unheard, the server frees the place after the grace time instead.
                     end(
@@ -205,7 +204,7 @@ final class Session {
                         Optional.ofNullable(resume),
                         // Beside `resume` too: a server that has forgotten one lets one in afresh.
                         said.isEmpty() ? Optional.empty() : Optional.of(said));
-        at.command(command).whenComplete((joined, thrown) -> {
+        Later.on(at.command(command), (joined, thrown) -> {
             if (socket != at) {
                 return;
             }
@@ -340,7 +339,7 @@ final class Session {
             return;
         }
         renewed = true;
-        renewal(0).whenComplete((fresh, thrown) -> {
+        Later.on(renewal(0), (fresh, thrown) -> {
             if (over) {
                 return;
             }
@@ -363,7 +362,7 @@ final class Session {
     }
 
     private void renewAhead(int seconds) {
-        renewal(seconds)
+        Later.on(renewal(seconds)
                 .thenCompose(fresh -> {
                     if (fresh.isEmpty() || over) {
                         return CompletableFuture.completedFuture(null);
@@ -371,8 +370,7 @@ final class Session {
                     // Kept also where the connection is away just now: it joins with it then.
                     token = fresh.get();
                     return inside ? renew(token) : CompletableFuture.completedFuture(null);
-                })
-                .whenComplete((done, thrown) -> {
+                }), (done, thrown) -> {
                     if (thrown != null && !over) {
                         listener.problem("session.renew", Faults.of(thrown));
                     }
@@ -402,7 +400,7 @@ final class Session {
             return;
         }
         probing = true;
-        at.command(new Command.SessionPing(), PROBE_TIMEOUT).whenComplete((pong, thrown) -> {
+        Later.on(at.command(new Command.SessionPing(), PROBE_TIMEOUT), (pong, thrown) -> {
             probing = false;
             // A refusal is a sign of life too; only silence is none.
             if (thrown != null && at.silence().compareTo(PROBE_TIMEOUT) >= 0) {

@@ -79,11 +79,10 @@ final class SignalSocket {
 
     void open(HttpClient http, URI uri, Duration within) {
         mailbox.assertOwner();
-        http.newWebSocketBuilder()
+        Later.on(http.newWebSocketBuilder()
                 .subprotocols(Protocol.SUBPROTOCOL)
                 .connectTimeout(within)
-                .buildAsync(uri, new Frames())
-                .whenComplete((opened, thrown) ->
+                .buildAsync(uri, new Frames()), (opened, thrown) ->
                         mailbox.execute(() -> {
                             if (thrown == null) {
                                 opened(opened);
@@ -143,8 +142,7 @@ final class SignalSocket {
             return;
         }
         sending = true;
-        socket.sendText(unsent.remove(), true)
-                .whenComplete((sent, thrown) ->
+        Later.on(socket.sendText(unsent.remove(), true), (sent, thrown) ->
                         mailbox.execute(() -> {
                             sending = false;
                             if (thrown == null) {
@@ -183,8 +181,7 @@ final class SignalSocket {
         if (code == WebSocket.NORMAL_CLOSURE && !sending) {
             // A goodbye on the wire; the thread of the timer cuts what does not answer it.
             var abort = mailbox.after(Duration.ofSeconds(2), under::abort);
-            under.sendClose(WebSocket.NORMAL_CLOSURE, "")
-                    .whenComplete((sent, thrown) ->
+            Later.on(under.sendClose(WebSocket.NORMAL_CLOSURE, ""), (sent, thrown) ->
                             mailbox.execute(() -> {
                                 if (thrown != null || under.isInputClosed()) {
                                     abort.cancel();

@@ -175,7 +175,7 @@ final class Sound {
     /// A stage of the engine may end on any thread.
     <T> CompletableFuture<T> inMailbox(CompletionStage<T> stage) {
         var here = new CompletableFuture<T>();
-        stage.whenComplete((done, thrown) ->
+        Later.on(stage, (done, thrown) ->
                 mailbox.execute(() -> {
                     if (thrown == null) {
                         here.complete(done);
@@ -222,6 +222,7 @@ final class Sound {
     }
 
     /// Whoever came back sounds as he was set before.
+    @SuppressWarnings("ReferenceEquality") // What did not change is the same object.
     void follow(RoomState state) {
         if (state.people() == people) {
             return;

@@ -258,7 +258,7 @@ final class Stay implements Session.Listener {
         var command =
                 new Command.UserSet(
                         Optional.empty(), Optional.of(address), Optional.empty(), Optional.empty());
-        calls.send(command).whenComplete((revised, thrown) -> {
+        Later.on(calls.send(command), (revised, thrown) -> {
             if (thrown != null) {
                 store.report("user.set", Faults.of(thrown));
             }
@@ -266,7 +266,7 @@ final class Stay implements Session.Listener {
     }
 
     private void takeWanted(Command.SeatTake wish) {
-        seat.take(wish).whenComplete((seated, thrown) -> {
+        Later.on(seat.take(wish), (seated, thrown) -> {
             // A refusal was told as S15.
             if (thrown != null && Faults.neverArrived(Faults.of(thrown))) {
                 store.report("seat.take", Faults.of(thrown));
@@ -275,7 +275,7 @@ final class Stay implements Session.Listener {
     }
 
     private void connectSound(Sound.Keep keep) {
-        slotsMax.whenComplete((slots, thrown) ->
+        Later.on(slotsMax, (slots, thrown) ->
                 mailbox.execute(() -> {
                     var state = store.state();
                     if (thrown == null && state.phase() == Phase.JOINED) {
@@ -289,7 +289,7 @@ final class Stay implements Session.Listener {
     private CompletableFuture<String> offer(String sdp) {
         var answered = new CompletableFuture<String>();
         mailbox.execute(() ->
-                calls.send(new Command.MediaOffer(sdp)).whenComplete((answer, thrown) -> {
+                Later.on(calls.send(new Command.MediaOffer(sdp)), (answer, thrown) -> {
                     if (thrown == null) {
                         answered.complete(answer.sdp());
                     } else {
@@ -300,6 +300,7 @@ final class Stay implements Session.Listener {
     }
 
     @Override
+    @SuppressWarnings("ReferenceEquality") // What did not change is the same object.
     public void event(Event event, long seq) {
         if (event instanceof Event.Speaking speaking) {
             levels.update(speaking.levels());

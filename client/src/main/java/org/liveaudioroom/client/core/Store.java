@@ -58,6 +58,7 @@ final class Store {
     }
 
     /// The state is the new one before anybody hears of it.
+    @SuppressWarnings("ReferenceEquality") // What did not change is the same object.
     void set(RoomState next) {
         mailbox.assertOwner();
         if (next == state) {
@@ -138,7 +139,7 @@ final class Store {
             if (listener.isEmpty()) {
                 settle(answered, called(event, otherwise));
             } else {
-                called(event, listener.get()::answer).whenComplete((answer, thrown) -> {
+                Later.on(called(event, listener.get()::answer), (answer, thrown) -> {
                     if (thrown == null) {
                         mailbox.execute(() -> answered.complete(answer));
                     } else {
@@ -172,7 +173,7 @@ final class Store {
     }
 
     private <A> void settle(CompletableFuture<A> future, CompletableFuture<A> with) {
-        with.whenComplete((answer, thrown) -> mailbox.execute(() -> {
+        Later.on(with, (answer, thrown) -> mailbox.execute(() -> {
             if (thrown == null) {
                 future.complete(answer);
             } else {
