@@ -59,6 +59,8 @@ final class Session {
         /// Inside, at first and after each return; the events that follow build on it.
         void joined(Joined joined, Duration roundTrip);
 
+        /// The server told something.
+        ///
         /// @param seq 0 where the event has none
         void event(Event event, long seq);
 

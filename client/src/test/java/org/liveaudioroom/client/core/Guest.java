@@ -12,6 +12,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
+import org.awaitility.Awaitility;
+import org.awaitility.core.ConditionFactory;
 import org.liveaudioroom.client.JoinOptions;
 import org.liveaudioroom.client.LeaveOptions;
 import org.liveaudioroom.client.LiveAudioRoom;
@@ -60,7 +62,7 @@ final class Guest implements AutoCloseable {
         return this;
     }
 
-    Guest with(Consumer<LiveAudioRoomEvents> change) {
+    Guest listening(Consumer<LiveAudioRoomEvents> change) {
         change.accept(events);
         return this;
     }
@@ -98,7 +100,7 @@ final class Guest implements AutoCloseable {
 
     /// The only one that has come of this kind, which is waited for.
     <E extends RoomEvent> E one(Class<E> kind) {
-        await(kind).atMost(SOON).until(() -> !all(kind).isEmpty());
+        soon(kind.getSimpleName()).until(() -> !all(kind).isEmpty());
         var all = all(kind);
         if (all.size() != 1) {
             throw new AssertionError(name + " heard " + all);
@@ -106,20 +108,15 @@ final class Guest implements AutoCloseable {
         return all.getFirst();
     }
 
-    private static org.awaitility.core.ConditionFactory await(Class<?> kind) {
-        return org.awaitility.Awaitility.await(kind.getSimpleName())
-                .pollInterval(Duration.ofMillis(5));
+    static ConditionFactory soon(String what) {
+        return Awaitility.await(what).pollInterval(Duration.ofMillis(5)).atMost(SOON);
     }
 
     void awaits(String what, Predicate<RoomState> condition) {
-        org.awaitility.Awaitility.await(what)
-                .pollInterval(Duration.ofMillis(5))
-                .atMost(SOON)
-                .until(() -> condition.test(state()));
+        soon(what).until(() -> condition.test(state()));
     }
 
-    /// Everything that was on its way to the others has come when a command of one's own, sent
-    /// after it, is heard by all.
+    /// From now on: what was heard until here is left out.
     void forgets() {
         heard.clear();
         threads.clear();
