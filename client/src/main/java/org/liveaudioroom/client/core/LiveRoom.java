@@ -246,6 +246,7 @@ final class LiveRoom implements LiveAudioRoom {
             stay.moveOn(() -> Later.on(next.stay.join(), (inside, thrown) -> {
                 if (thrown == null) {
                     store.fallSilent();
+                    stay.isOver();
                     switched.complete(next);
                 } else {
                     stay.tellOver(End.of(End.Reason.LOCAL_LEAVE));

@@ -144,7 +144,7 @@ final class Stay implements Session.Listener {
         return clock.elapsed(store.state());
     }
 
-    /// Ends in the mailbox when S2 is on its way to the app.
+    /// Ends in the mailbox when S2 is on its way to the app, or will not be told.
     CompletableFuture<Void> over() {
         return over;
     }
@@ -400,6 +400,10 @@ final class Stay implements Session.Listener {
     /// S2, the last event.
     void tellOver(End end) {
         store.tellLast(over(end), options.defaults()::ended);
+        isOver();
+    }
+
+    void isOver() {
         over.complete(null);
     }
 
