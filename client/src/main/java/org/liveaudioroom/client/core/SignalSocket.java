@@ -24,6 +24,8 @@ import org.liveaudioroom.signaling.ErrorCode;
 import org.liveaudioroom.signaling.Failure;
 import org.liveaudioroom.signaling.FromServer;
 import org.liveaudioroom.signaling.Protocol;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// One WebSocket to the server: commands with their answers, and events. It never comes back.
 /// Confined to the mailbox, in which its listener is called too.
@@ -31,7 +33,11 @@ final class SignalSocket {
     /// What a connection that was cut is said to have closed with.
     static final int CUT = 1006;
 
+    private static final Logger LOG = LoggerFactory.getLogger(SignalSocket.class);
     private static final Codec CODEC = new Codec();
+
+    /// How the codec begins what it says of an event that it does not know.
+    private static final String NEWER = "the event ";
 
     private final Mailbox mailbox;
     private final Duration answerTimeout;
@@ -128,7 +134,7 @@ final class SignalSocket {
         }
         var alarm =
                 mailbox.after(
-                        timeout, () -> failed(id, new RoomFailure.AnswerTimeout(timeout)));
+                        timeout, () -> timedOut(id, new RoomFailure.AnswerTimeout(timeout)));
         var answer = new CompletableFuture<A>();
         waiting.put(id, new Waiting<>(command, answer, alarm));
         unsent.add(new String(message, StandardCharsets.UTF_8));
@@ -225,6 +231,14 @@ final class SignalSocket {
         }
     }
 
+    /// It is remembered: its answer may come yet, and is no nonsense then.
+    private void timedOut(long id, RoomFailure failure) {
+        var asked = waiting.get(id);
+        if (asked != null) {
+            asked.failed(failure);
+        }
+    }
+
     private boolean failed(long id, RoomFailure failure) {
         var asked = waiting.remove(id);
         if (asked != null) {
@@ -234,6 +248,10 @@ final class SignalSocket {
     }
 
     private void garbled(String why) {
+        if (why.startsWith(NEWER)) {
+            LOG.debug("The server told what this client does not know: {}.", why);
+            return;
+        }
         listener.garbled(
                 new RoomFailure.Internal("the server sent " + why, Optional.empty()));
     }
