@@ -32,11 +32,13 @@ final class Limited {
                                     + ")",
                             e));
         } catch (ExecutionException e) {
-            throw switch (e.getCause()) {
-                case RuntimeException thrown -> thrown;
-                case Error thrown -> thrown;
-                case null, default -> new IllegalStateException(e.getCause());
-            };
+            if (e.getCause() instanceof RuntimeException thrown) {
+                throw thrown;
+            }
+            if (e.getCause() instanceof Error thrown) {
+                throw thrown;
+            }
+            throw new IllegalStateException(name + " failed", e.getCause());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted while waiting for " + name, e);

@@ -9,7 +9,6 @@ import dev.onvoid.webrtc.RTCIceGatheringState;
 import dev.onvoid.webrtc.RTCOfferOptions;
 import dev.onvoid.webrtc.RTCPeerConnection;
 import dev.onvoid.webrtc.RTCPeerConnectionState;
-import dev.onvoid.webrtc.RTCRtpContributingSource;
 import dev.onvoid.webrtc.RTCRtpEncodingParameters;
 import dev.onvoid.webrtc.RTCRtpTransceiver;
 import dev.onvoid.webrtc.RTCRtpTransceiverDirection;
@@ -24,7 +23,6 @@ import dev.onvoid.webrtc.media.audio.AudioTrack;
 import dev.onvoid.webrtc.media.audio.AudioTrackSink;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ScheduledExecutorService;
@@ -325,11 +323,7 @@ final class MediaConnection {
 
         /// The one whose sound was played last.
         void look() {
-            voice =
-                    transceiver.getReceiver().getContributingSources().stream()
-                            .max(Comparator.comparingLong(source -> source.timestamp))
-                            .map((RTCRtpContributingSource source) -> source.sourceId)
-                            .orElse(0L);
+            voice = ContributingSources.voiceIn(transceiver.getReceiver());
         }
 
         void close() {

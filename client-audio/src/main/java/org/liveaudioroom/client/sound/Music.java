@@ -90,7 +90,7 @@ final class Music implements MusicPlayer {
     @Override
     public void seek(Duration position) {
         change(() -> {
-            at = (int) Math.clamp(position.toMillis() * (Pcm.RATE / 1000), 0, samples.length);
+            at = Math.clamp(position.toMillis() * (Pcm.RATE / 1000), 0, samples.length);
             if (status == Status.ENDED && at < samples.length) {
                 status = Status.PLAYING;
             }

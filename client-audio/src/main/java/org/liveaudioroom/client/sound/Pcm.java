@@ -37,7 +37,7 @@ final class Pcm {
             return SILENCE;
         }
         double dbov = 10 * Math.log10(sum / frame.length / (32_768.0 * 32_768.0));
-        return (int) Math.clamp(Math.round(-dbov), 0, SILENCE);
+        return Math.clamp(Math.round(-dbov), 0, SILENCE);
     }
 
     /// Keeps loud sums below full scale: above half of it the curve bends, and never wraps.
