@@ -1,6 +1,7 @@
 package org.liveaudioroom.client.sound;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -9,12 +10,19 @@ import org.liveaudioroom.client.audio.AudioDevice;
 /// What this machine has: PulseAudio where it answers, else what Java knows. Found when it is first
 /// needed. Confined to the thread of [DeviceControl].
 final class MachineEnds implements Ends {
+    private final Map<String, String> environment;
     private @Nullable Ends found;
+
+    /// @param environment of the programs that are asked, beside that of this process
+    MachineEnds(Map<String, String> environment) {
+        this.environment = environment;
+    }
 
     private Ends found() {
         var there = found;
         if (there == null) {
-            there = PulseEnds.answers() ? new PulseEnds() : new LineEnds();
+            var pulse = new PulseEnds(environment);
+            there = pulse.answers() ? pulse : new LineEnds();
             found = there;
         }
         return there;

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
@@ -23,10 +24,16 @@ final class PulseEnds implements Ends {
             List.of("--raw", "--format=s16le", "--rate=" + Pcm.RATE, "--channels=1");
     private static final String CLIENT = "--client-name=Live Audio Room";
 
+    private final Map<String, String> environment;
     private @Nullable Process watching;
 
+    /// @param environment of the programs, beside that of this process
+    PulseEnds(Map<String, String> environment) {
+        this.environment = environment;
+    }
+
     /// Whether there is a server, and the programs to talk to it.
-    static boolean answers() {
+    boolean answers() {
         return !ask("info").isEmpty();
     }
 
@@ -91,15 +98,13 @@ final class PulseEnds implements Ends {
         }
     }
 
-    private static Process start(
+    private Process start(
             Kind kind, String program, String latency, Optional<AudioDevice> device) {
         var command = new ArrayList<>(List.of(program, latency, CLIENT));
         command.addAll(FORMAT);
         device.ifPresent(one -> command.add("--device=" + one.id()));
         try {
-            return new ProcessBuilder(command)
-                    .redirectError(ProcessBuilder.Redirect.DISCARD)
-                    .start();
+            return program(command).start();
         } catch (IOException e) {
             throw Missing.device(kind, e);
         }
@@ -129,18 +134,22 @@ final class PulseEnds implements Ends {
         }
     }
 
-    private static ProcessBuilder pactl(List<String> arguments) {
+    private ProcessBuilder pactl(List<String> arguments) {
         var command = new ArrayList<>(List.of("pactl"));
         command.addAll(arguments);
-        var builder =
-                new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD);
+        return program(command);
+    }
+
+    private ProcessBuilder program(List<String> command) {
+        var builder = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD);
+        builder.environment().putAll(environment);
         // What it says is translated otherwise.
         builder.environment().put("LC_ALL", "C.UTF-8");
         return builder;
     }
 
     /// What it says; nothing where it fails, is not there, or takes too long.
-    private static List<String> ask(String... arguments) {
+    private List<String> ask(String... arguments) {
         try {
             var process = pactl(Arrays.asList(arguments)).start();
             // It ends the reading below too.

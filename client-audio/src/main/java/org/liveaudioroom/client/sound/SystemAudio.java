@@ -1,5 +1,6 @@
 package org.liveaudioroom.client.sound;
 
+import java.util.Map;
 import org.liveaudioroom.client.audio.AudioEngine;
 import org.liveaudioroom.client.audio.AudioOptions;
 import org.liveaudioroom.client.audio.RoomAudio;
@@ -17,6 +18,6 @@ public final class SystemAudio implements AudioEngine {
     /// @throws org.liveaudioroom.client.audio.AudioException where the native library is missing
     @Override
     public RoomAudio open(AudioOptions options, RoomAudio.Listener listener) {
-        return Sound.open(options, listener, new MachineEnds());
+        return Sound.open(options, listener, new MachineEnds(Map.of()));
     }
 }
