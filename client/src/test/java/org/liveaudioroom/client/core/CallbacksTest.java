@@ -93,19 +93,22 @@ class CallbacksTest {
         var most = new AtomicInteger();
         var texts = new CopyOnWriteArrayList<String>();
         try (var ann =
-                        new Guest(server, room, "ann", "host")
-                                .with(builder -> builder.callbacks(pool));
-                var bob = new Guest(server, room, "bob", "host").join()) {
-            ann.events.inRoomMessage().onReceived(event -> {
+                new Guest(server, room, "ann", "host").with(builder -> builder.callbacks(pool))) {
+            ann.events.room().onCommand(event -> {
                 most.accumulateAndGet(inside.incrementAndGet(), Math::max);
-                texts.add(event.message().text());
+                texts.add(event.body());
                 Thread.yield();
                 inside.decrementAndGet();
             });
             ann.join();
 
-            var sent = IntStream.range(0, 15).mapToObj(String::valueOf).toList();
-            sent.forEach(text -> Guest.ended(bob.room().message().send(text)));
+            var sent = IntStream.range(0, 30).mapToObj(String::valueOf).toList();
+            for (String text : sent) {
+                server.done(
+                        "POST",
+                        "/v1/rooms/" + room + "/commands",
+                        "{\"name\":\"count\",\"body\":\"" + text + "\"}");
+            }
 
             Guest.soon("all").until(() -> texts.size() == sent.size());
             assertThat(texts).isEqualTo(sent);
