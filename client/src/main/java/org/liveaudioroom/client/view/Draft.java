@@ -21,8 +21,8 @@ import org.liveaudioroom.signaling.Seat;
 import org.liveaudioroom.signaling.SeatRequest;
 import org.liveaudioroom.signaling.You;
 
-/// A state on its way to the next one. What is set to something equal stays the same object, so that
-/// who draws can skip it. Of one thread.
+/// A state on its way to the next one. What is set to something equal stays the same object, so
+/// that who draws can skip it. Of one thread.
 ///
 /// Maps are taken over uncopied: whoever gives one must not change it any more.
 public final class Draft {

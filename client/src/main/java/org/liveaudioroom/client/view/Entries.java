@@ -3,6 +3,7 @@ package org.liveaudioroom.client.view;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 
@@ -11,9 +12,14 @@ import java.util.function.Function;
 final class Entries {
     private Entries() {}
 
-    static <V> Map<String, V> of(Collection<V> values, Function<V, String> key) {
+    /// Those values in their order, each as the object that is known where it is equal.
+    static <V> Map<String, V> of(
+            Collection<V> values, Function<V, String> key, Map<String, V> known) {
         var map = LinkedHashMap.<String, V>newLinkedHashMap(values.size());
-        for (V value : values) map.put(key.apply(value), value);
+        for (V value : values) {
+            V was = known.get(key.apply(value));
+            map.put(key.apply(value), value.equals(was) ? was : value);
+        }
         return Collections.unmodifiableMap(map);
     }
 
@@ -26,9 +32,11 @@ final class Entries {
 
     static <V> Map<String, V> withAll(
             Map<String, V> map, Collection<V> values, Function<V, String> key) {
-        if (values.stream().allMatch(value -> value.equals(map.get(key.apply(value))))) return map;
+        List<V> changed =
+                values.stream().filter(value -> !value.equals(map.get(key.apply(value)))).toList();
+        if (changed.isEmpty()) return map;
         var next = new LinkedHashMap<>(map);
-        for (V value : values) next.put(key.apply(value), value);
+        for (V value : changed) next.put(key.apply(value), value);
         return Collections.unmodifiableMap(next);
     }
 

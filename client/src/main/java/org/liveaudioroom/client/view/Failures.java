@@ -5,8 +5,8 @@ import org.liveaudioroom.client.event.Causes.InvitationFailure;
 import org.liveaudioroom.client.event.Causes.RequestFailure;
 import org.liveaudioroom.client.event.Causes.TakingFailure;
 
-/// What codes of the catalogue mean to the events of seats: those of a refusal as well as those that
-/// an outcome carries.
+/// What codes of the catalogue mean to the events of seats: those of a refusal as well as those
+/// that an outcome carries.
 public final class Failures {
     private Failures() {}
 

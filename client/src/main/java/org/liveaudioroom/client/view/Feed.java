@@ -38,28 +38,27 @@ public final class Feed {
 
     /// Puts an own message in the place of the one with the same `clientId`.
     public static List<ChatRow> withOwnMessage(List<ChatRow> feed, ChatMessage message) {
-        return feed.stream()
-                .map(row -> isOwn(row, message.clientId()) ? message : row)
-                .toList();
+        return feed.stream().map(row -> isOwn(row, message.clientId()) ? message : row).toList();
     }
 
     /// A message that the server has posted.
     static ChatMessage posted(PostedMessage message, String you, Map<String, Person> people) {
         boolean own = message.user().equals(you);
+        Optional<String> clientId = message.clientId().filter(given -> own);
         var author =
                 new RoomUser(
                         message.user(),
                         message.name(),
                         Optional.ofNullable(people.get(message.user())));
         return new ChatMessage(
-                message.clientId().filter(given -> own).orElse(message.message()),
+                clientId.orElse(message.message()),
                 Instant.ofEpochMilli(message.at()),
                 author,
                 message.text(),
                 ChatMessage.State.SENT,
                 own,
                 Optional.of(message.message()),
-                message.clientId(),
+                clientId,
                 Optional.empty());
     }
 
@@ -70,7 +69,7 @@ public final class Feed {
             if (feed.get(i) instanceof ChatMessage row && isSame(row, message)) {
                 if (row.state() == ChatMessage.State.SENT) return feed;
                 var next = new ArrayList<>(feed);
-                next.set(i, withKey(message, row.key()));
+                next.set(i, message);
                 return List.copyOf(next);
             }
         }
@@ -112,9 +111,7 @@ public final class Feed {
         for (ChatMessage message : history) rows = withPosted(rows, message, feedMax);
         List<ChatRow> known = sorted(rows.stream());
         List<ChatRow> waiting =
-                feed.stream()
-                        .filter(row -> isWaiting(row) && !hasArrived(row, known))
-                        .toList();
+                feed.stream().filter(row -> isWaiting(row) && !hasArrived(row, known)).toList();
         return appended(known, waiting, feedMax);
     }
 
@@ -155,18 +152,5 @@ public final class Feed {
 
     private static boolean hasId(ChatMessage message, String id) {
         return message.id().filter(id::equals).isPresent();
-    }
-
-    private static ChatMessage withKey(ChatMessage message, String key) {
-        return new ChatMessage(
-                key,
-                message.at(),
-                message.author(),
-                message.text(),
-                message.state(),
-                message.own(),
-                message.id(),
-                message.clientId(),
-                message.failure());
     }
 }

@@ -148,7 +148,10 @@ final class Notices {
     private void noteRole(Event.RoleChanged changed) {
         boolean succeeded = changed.cause() == RoleCause.SUCCEEDED;
         Row row = about(succeeded ? What.ROLE_SUCCEEDED : What.ROLE_CHANGED);
-        row.role(changed.role()).user(changed.user()).by(changed.by().filter(by -> !by.equals(changed.user()))).add();
+        row.role(changed.role())
+                .user(changed.user())
+                .by(changed.by().filter(by -> !by.equals(changed.user())))
+                .add();
     }
 
     private Row about(What what) {

@@ -25,10 +25,6 @@ final class People {
         return RoomUser.of(user, person.or(() -> Optional.ofNullable(before.people().get(user))));
     }
 
-    static Map<String, Person> byUser(Collection<Person> people) {
-        return Entries.of(people, Person::user);
-    }
-
     static RoomState with(RoomState state, Collection<Person> changed) {
         return Draft.of(state)
                 .people(Entries.withAll(state.people(), changed, Person::user))
@@ -81,8 +77,7 @@ final class People {
                 users.stream()
                         .flatMap(user -> Optional.ofNullable(state.people().get(user)).stream())
                         .map(one ->
-                                Copies.microphone(
-                                        one, MicrophoneState.OFF, one.microphoneLocked()))
+                                Copies.microphone(one, MicrophoneState.OFF, one.microphoneLocked()))
                         .toList();
         return with(state, silent);
     }

@@ -1,8 +1,6 @@
 package org.liveaudioroom.client.view;
 
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,16 +18,12 @@ import org.liveaudioroom.signaling.Invitation;
 import org.liveaudioroom.signaling.Person;
 import org.liveaudioroom.signaling.RoomInfo;
 import org.liveaudioroom.signaling.Seat;
-import org.liveaudioroom.signaling.SeatRequest;
 import org.liveaudioroom.signaling.Snapshot;
 import org.liveaudioroom.signaling.You;
 
-/// What is known after something was heard. Pure: no clock, no thread. What did not change stays the
-/// same object.
+/// What is known after something was heard. Pure: no clock, no thread. What did not change stays
+/// the same object.
 public final class RoomView {
-    private static final Comparator<SeatRequest> IN_ORDER =
-            Comparator.comparingInt(SeatRequest::place).thenComparingLong(SeatRequest::madeAt);
-
     private RoomView() {}
 
     /// Inside, at first or again: a snapshot replaces what was known, except own unsent messages.
@@ -79,7 +73,7 @@ public final class RoomView {
     }
 
     private static RoomState withSnapshot(RoomState before, Snapshot snapshot, int feedMax) {
-        Map<String, Person> people = People.byUser(snapshot.people());
+        Map<String, Person> people = Entries.of(snapshot.people(), Person::user, before.people());
         List<ChatMessage> history =
                 snapshot.messages().stream()
                         .map(message -> Feed.posted(message, snapshot.you().user(), people))
@@ -91,7 +85,7 @@ public final class RoomView {
                         .seats(snapshot.seats())
                         .people(people)
                         .total(snapshot.total())
-                        .requests(inOrder(snapshot.requests().orElse(List.of())))
+                        .requests(Requests.inOrder(snapshot.requests().orElse(List.of())))
                         .invited(Map.of())
                         .chatBans(Map.of())
                         .bans(Map.of())
@@ -113,10 +107,10 @@ public final class RoomView {
                             .moveQuestion(Optional.of(Questions.received(state, asked)))
                             .state();
             case Event.MoveEnded ended -> withoutMoveQuestion(state, ended.request());
-            case Event.RequestMade made -> withRequest(state, made.request());
-            case Event.RequestEnded ended -> withoutRequest(state, ended.user());
-            case Event.QueueChanged changed -> withRequests(state, changed.requests());
-            case Event.QueuePlace place -> withPlace(state, place);
+            case Event.RequestMade made -> Requests.with(state, made.request());
+            case Event.RequestEnded ended -> Requests.without(state, ended.user());
+            case Event.QueueChanged changed -> Requests.all(state, changed.requests());
+            case Event.QueuePlace place -> Requests.withPlace(state, place);
             case Event.InviteReceived received ->
                     Draft.of(state)
                             .invitation(Optional.of(Questions.received(state, received)))
@@ -178,42 +172,6 @@ public final class RoomView {
         return Draft.of(state).total(total).state();
     }
 
-    private static RoomState withRequest(RoomState state, SeatRequest request) {
-        List<SeatRequest> requests = new ArrayList<>(state.requests());
-        requests.removeIf(one -> one.user().equals(request.user()));
-        requests.add(request);
-        return withRequests(state, requests);
-    }
-
-    private static RoomState withoutRequest(RoomState state, String user) {
-        List<SeatRequest> requests = new ArrayList<>(state.requests());
-        requests.removeIf(one -> one.user().equals(user));
-        RoomState after = withRequests(state, requests);
-        return isMe(state, user) ? Draft.of(after).request(Optional.empty()).state() : after;
-    }
-
-    private static RoomState withRequests(RoomState state, List<SeatRequest> requests) {
-        return Draft.of(state).requests(inOrder(requests)).state();
-    }
-
-    private static List<SeatRequest> inOrder(List<SeatRequest> requests) {
-        return requests.stream().sorted(IN_ORDER).toList();
-    }
-
-    private static RoomState withPlace(RoomState state, Event.QueuePlace to) {
-        return Draft.of(state)
-                .request(
-                        state.request()
-                                .map(one ->
-                                        new SeatRequest(
-                                                one.user(),
-                                                one.seat(),
-                                                to.place(),
-                                                one.madeAt(),
-                                                to.endsAt())))
-                .state();
-    }
-
     private static RoomState withInvited(RoomState state, Invitation invitation) {
         return Draft.of(state)
                 .invited(Entries.with(state.invited(), invitation.user(), invitation))
@@ -229,8 +187,7 @@ public final class RoomView {
 
     private static RoomState withoutMoveQuestion(RoomState state, String request) {
         return Draft.of(state)
-                .moveQuestion(
-                        state.moveQuestion().filter(one -> !one.request().equals(request)))
+                .moveQuestion(state.moveQuestion().filter(one -> !one.request().equals(request)))
                 .state();
     }
 
@@ -250,13 +207,11 @@ public final class RoomView {
 
     private static RoomState withRole(RoomState state, Event.RoleChanged changed) {
         RoomState after =
-                People.with(
-                        state, changed.user(), person -> Copies.role(person, changed.role()));
+                People.with(state, changed.user(), person -> Copies.role(person, changed.role()));
         return withYou(after, changed.user(), you -> Copies.role(you, changed.role()));
     }
 
-    private static RoomState withPosted(
-            RoomState state, Event.MessagePosted posted, int feedMax) {
+    private static RoomState withPosted(RoomState state, Event.MessagePosted posted, int feedMax) {
         String me = state.you().map(You::user).orElse("");
         ChatMessage message = Feed.posted(posted.message(), me, state.people());
         List<ChatRow> feed = Feed.withPosted(state.feed(), message, feedMax);
@@ -271,19 +226,15 @@ public final class RoomView {
 
     private static RoomState withoutChatBan(RoomState state, String user) {
         RoomState after =
-                Draft.of(state)
-                        .chatBans(Entries.without(state.chatBans(), List.of(user)))
-                        .state();
+                Draft.of(state).chatBans(Entries.without(state.chatBans(), List.of(user))).state();
         return withYou(after, user, you -> Copies.chatBan(you, Optional.empty()));
     }
 
     private static RoomState withYou(RoomState state, String user, UnaryOperator<You> change) {
-        return isMe(state, user)
-                ? Draft.of(state).you(state.you().map(change)).state()
-                : state;
+        return isMe(state, user) ? Draft.of(state).you(state.you().map(change)).state() : state;
     }
 
-    private static boolean isMe(RoomState state, String user) {
+    static boolean isMe(RoomState state, String user) {
         return state.you().filter(you -> you.user().equals(user)).isPresent();
     }
 

@@ -65,9 +65,7 @@ public final class Told {
                                     who(made.request().user()), made.request()));
             case Event.RequestEnded ended -> requestEnded(ended);
             case Event.InviteEnded ended ->
-                    isMe(ended.by())
-                            ? Outcomes.ownInvitation(ended, who(ended.user()))
-                            : List.of();
+                    isMe(ended.by()) ? Outcomes.ownInvitation(ended, who(ended.user())) : List.of();
             case Event.MoveEnded ended ->
                     isMe(ended.user()) ? List.of() : Outcomes.move(ended, who(ended.user()));
             case Event.PeopleEntered entered -> cameAndWent();
