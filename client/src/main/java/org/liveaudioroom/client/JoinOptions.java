@@ -83,8 +83,8 @@ public record JoinOptions(
     }
 
     /// Joins a room of a server in development mode, which gives everybody a token and makes the
-    /// room where there is none: as this name, as host where nobody is inside, else in the audience.
-    /// The role is settled by the first token.
+    /// room where there is none: as this name, as host where nobody is inside, else in the
+    /// audience. The role is settled by the first token.
     public static Builder development(URI server, String room, String name) {
         return of(server, room, DevelopmentTokens.of(server, name, Optional.empty()));
     }

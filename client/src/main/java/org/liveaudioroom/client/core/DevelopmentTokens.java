@@ -51,19 +51,20 @@ public final class DevelopmentTokens implements TokenProvider {
 
     @Override
     public CompletionStage<String> token(Need need) {
-        return role(need.room()).thenCompose(as -> {
-            role = Optional.of(as);
-            String body =
-                    "{\"user\":%s,\"name\":%s,\"role\":%s}"
-                            .formatted(quoted(user), quoted(name), quoted(as));
-            var request =
-                    HttpRequest.newBuilder(ServerAddress.tokens(server, need.room()))
-                            .timeout(TIMEOUT)
-                            .header("content-type", "application/json")
-                            .POST(BodyPublishers.ofString(body))
-                            .build();
-            return answer(request).thenApply(DevelopmentTokens::tokenIn);
-        });
+        return role(need.room())
+                .thenCompose(as -> {
+                    role = Optional.of(as);
+                    String body =
+                            "{\"user\":%s,\"name\":%s,\"role\":%s}"
+                                    .formatted(quoted(user), quoted(name), quoted(as));
+                    var request =
+                            HttpRequest.newBuilder(ServerAddress.tokens(server, need.room()))
+                                    .timeout(TIMEOUT)
+                                    .header("content-type", "application/json")
+                                    .POST(BodyPublishers.ofString(body))
+                                    .build();
+                    return answer(request).thenApply(DevelopmentTokens::tokenIn);
+                });
     }
 
     private CompletableFuture<String> role(String room) {
@@ -72,11 +73,14 @@ public final class DevelopmentTokens implements TokenProvider {
         }
         var request =
                 HttpRequest.newBuilder(ServerAddress.room(server, room)).timeout(TIMEOUT).build();
-        return answer(request).thenApply(answer -> {
-            Matcher people = PEOPLE.matcher(answer.body());
-            boolean isEmpty = answer.statusCode() == 404 || (people.find() && people.group(1).equals("0"));
-            return isEmpty ? "host" : "audience";
-        });
+        return answer(request)
+                .thenApply(answer -> {
+                    Matcher people = PEOPLE.matcher(answer.body());
+                    boolean isEmpty =
+                            answer.statusCode() == 404
+                                    || (people.find() && people.group(1).equals("0"));
+                    return isEmpty ? "host" : "audience";
+                });
     }
 
     private CompletableFuture<HttpResponse<String>> answer(HttpRequest request) {

@@ -29,9 +29,11 @@ class CallbacksTest {
         var thrown = new IllegalStateException("the app is broken");
         try (var ann = new Guest(server, room, "ann", "host");
                 var bob = new Guest(server, room, "bob", "audience")) {
-            ann.events.user().onEnter(event -> {
-                throw thrown;
-            });
+            ann.events
+                    .user()
+                    .onEnter(event -> {
+                        throw thrown;
+                    });
             ann.join();
             var observed = new CopyOnWriteArrayList<RoomEvent>();
             ann.room().onEvent(observed::add);
@@ -56,9 +58,11 @@ class CallbacksTest {
                 calls.incrementAndGet();
                 throw new IllegalStateException("even here");
             });
-            ann.events.inRoomMessage().onLocalSend(event -> {
-                throw new IllegalStateException("there");
-            });
+            ann.events
+                    .inRoomMessage()
+                    .onLocalSend(event -> {
+                        throw new IllegalStateException("there");
+                    });
 
             Guest.ended(ann.room().message().send("alive"));
 
@@ -94,12 +98,14 @@ class CallbacksTest {
         var texts = new CopyOnWriteArrayList<String>();
         try (var ann =
                 new Guest(server, room, "ann", "host").with(builder -> builder.callbacks(pool))) {
-            ann.events.room().onCommand(event -> {
-                most.accumulateAndGet(inside.incrementAndGet(), Math::max);
-                texts.add(event.body());
-                Thread.yield();
-                inside.decrementAndGet();
-            });
+            ann.events
+                    .room()
+                    .onCommand(event -> {
+                        most.accumulateAndGet(inside.incrementAndGet(), Math::max);
+                        texts.add(event.body());
+                        Thread.yield();
+                        inside.decrementAndGet();
+                    });
             ann.join();
 
             var sent = IntStream.range(0, 30).mapToObj(String::valueOf).toList();
@@ -147,8 +153,7 @@ class CallbacksTest {
             Guest.ended(ann.room().seat().host().close());
             Guest.soon("closed")
                     .until(() ->
-                            !states.isEmpty()
-                                    && !states.getLast().room().orElseThrow().open());
+                            !states.isEmpty() && !states.getLast().room().orElseThrow().open());
             subscription.close();
             int told = states.size();
             Guest.ended(ann.room().seat().host().open());

@@ -50,8 +50,7 @@ class JoiningTest {
             assertThat(ann.all(RoomEvent.StateChanged.class).stream().map(one -> one.reason()))
                     .containsExactly(StateReason.LOGGING_IN, StateReason.LOGGED_IN);
             assertThat(ann.all(RoomEvent.StateChanged.class).get(1).extendedData())
-                    .containsEntry(
-                            "room_session_id", ann.state().room().orElseThrow().session());
+                    .containsEntry("room_session_id", ann.state().room().orElseThrow().session());
         }
     }
 
