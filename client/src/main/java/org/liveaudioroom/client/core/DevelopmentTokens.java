@@ -5,7 +5,6 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.text.Normalizer;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Locale;
@@ -140,8 +139,7 @@ public final class DevelopmentTokens implements TokenProvider {
 
     private static String slug(String name) {
         String plain =
-                Normalizer.normalize(name, Normalizer.Form.NFKD)
-                        .replaceAll("[^a-zA-Z0-9]+", "-")
+                name.replaceAll("[^a-zA-Z0-9]+", "-")
                         .toLowerCase(Locale.ROOT)
                         .replaceAll("^-+|-+$", "");
         String bounded = plain.substring(0, Math.min(24, plain.length()));

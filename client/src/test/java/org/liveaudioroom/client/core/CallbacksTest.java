@@ -103,7 +103,7 @@ class CallbacksTest {
                     .onCommand(event -> {
                         most.accumulateAndGet(inside.incrementAndGet(), Math::max);
                         texts.add(event.body());
-                        Thread.yield();
+                        Thread.onSpinWait();
                         inside.decrementAndGet();
                     });
             ann.join();
