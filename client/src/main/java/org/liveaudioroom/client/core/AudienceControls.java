@@ -54,8 +54,7 @@ final class AudienceControls implements AudienceControl {
 
     @Override
     public CompletionStage<Done> cancelTakingRequest() {
-        return answered(
-                new Command.SeatRequestCancel(), draft -> draft.request(Optional.empty()));
+        return answered(new Command.SeatRequestCancel(), draft -> draft.request(Optional.empty()));
     }
 
     @Override
@@ -72,16 +71,17 @@ final class AudienceControls implements AudienceControl {
 
     private CompletableFuture<Queued> apply(Optional<Integer> seat, Waiting waiting) {
         var wish = new Command.SeatRequestMake(seat, Optional.of(millis(waiting)));
-        return calls.send(wish).whenComplete((queued, thrown) -> {
-            if (thrown == null) {
-                show(seat, queued);
-                return;
-            }
-            String code = Faults.of(thrown).code();
-            if (UNDELIVERED.contains(code)) {
-                store.tell(new RoomEvent.TakingRequestFailed(Failures.ofRequest(code)));
-            }
-        });
+        return calls.send(wish)
+                .whenComplete((queued, thrown) -> {
+                    if (thrown == null) {
+                        show(seat, queued);
+                        return;
+                    }
+                    String code = Faults.of(thrown).code();
+                    if (UNDELIVERED.contains(code)) {
+                        store.tell(new RoomEvent.TakingRequestFailed(Failures.ofRequest(code)));
+                    }
+                });
     }
 
     /// What the server told meanwhile knows better.

@@ -56,7 +56,8 @@ final class AudioControls implements AudioControl {
     }
 
     private CompletionStage<Done> done(Work work) {
-        return calls.stage(() -> sound.inMailbox(work.on(sound.opened())).thenApply(ok -> new Done()));
+        return calls.stage(
+                () -> sound.inMailbox(work.on(sound.opened())).thenApply(ok -> new Done()));
     }
 
     private static double gain(double given) {

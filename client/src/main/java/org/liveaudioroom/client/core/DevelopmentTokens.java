@@ -5,7 +5,6 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.text.Normalizer;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Locale;
@@ -51,19 +50,20 @@ public final class DevelopmentTokens implements TokenProvider {
 
     @Override
     public CompletionStage<String> token(Need need) {
-        return role(need.room()).thenCompose(as -> {
-            role = Optional.of(as);
-            String body =
-                    "{\"user\":%s,\"name\":%s,\"role\":%s}"
-                            .formatted(quoted(user), quoted(name), quoted(as));
-            var request =
-                    HttpRequest.newBuilder(ServerAddress.tokens(server, need.room()))
-                            .timeout(TIMEOUT)
-                            .header("content-type", "application/json")
-                            .POST(BodyPublishers.ofString(body))
-                            .build();
-            return answer(request).thenApply(DevelopmentTokens::tokenIn);
-        });
+        return role(need.room())
+                .thenCompose(as -> {
+                    role = Optional.of(as);
+                    String body =
+                            "{\"user\":%s,\"name\":%s,\"role\":%s}"
+                                    .formatted(quoted(user), quoted(name), quoted(as));
+                    var request =
+                            HttpRequest.newBuilder(ServerAddress.tokens(server, need.room()))
+                                    .timeout(TIMEOUT)
+                                    .header("content-type", "application/json")
+                                    .POST(BodyPublishers.ofString(body))
+                                    .build();
+                    return answer(request).thenApply(DevelopmentTokens::tokenIn);
+                });
     }
 
     private CompletableFuture<String> role(String room) {
@@ -72,11 +72,14 @@ public final class DevelopmentTokens implements TokenProvider {
         }
         var request =
                 HttpRequest.newBuilder(ServerAddress.room(server, room)).timeout(TIMEOUT).build();
-        return answer(request).thenApply(answer -> {
-            Matcher people = PEOPLE.matcher(answer.body());
-            boolean isEmpty = answer.statusCode() == 404 || (people.find() && people.group(1).equals("0"));
-            return isEmpty ? "host" : "audience";
-        });
+        return answer(request)
+                .thenApply(answer -> {
+                    Matcher people = PEOPLE.matcher(answer.body());
+                    boolean isEmpty =
+                            answer.statusCode() == 404
+                                    || (people.find() && people.group(1).equals("0"));
+                    return isEmpty ? "host" : "audience";
+                });
     }
 
     private CompletableFuture<HttpResponse<String>> answer(HttpRequest request) {
@@ -136,8 +139,7 @@ public final class DevelopmentTokens implements TokenProvider {
 
     private static String slug(String name) {
         String plain =
-                Normalizer.normalize(name, Normalizer.Form.NFKD)
-                        .replaceAll("[^a-zA-Z0-9]+", "-")
+                name.replaceAll("[^a-zA-Z0-9]+", "-")
                         .toLowerCase(Locale.ROOT)
                         .replaceAll("^-+|-+$", "");
         String bounded = plain.substring(0, Math.min(24, plain.length()));

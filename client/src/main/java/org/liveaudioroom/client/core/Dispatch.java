@@ -32,7 +32,8 @@ final class Dispatch implements Executor {
     /// A stage for the app, of work that is done in a mailbox.
     <T> CompletableFuture<T> stage(Mailbox mailbox, Supplier<CompletableFuture<T>> work) {
         var told = new CompletableFuture<T>();
-        mailbox.execute(() -> Later.on(started(work), (result, thrown) -> end(told, result, thrown)));
+        mailbox.execute(
+                () -> Later.on(started(work), (result, thrown) -> end(told, result, thrown)));
         return told;
     }
 

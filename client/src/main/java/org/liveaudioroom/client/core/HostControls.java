@@ -52,16 +52,16 @@ final class HostControls implements HostControl {
         return invite(user, Optional.of(seat), waiting);
     }
 
-    private CompletionStage<Invited> invite(
-            String user, Optional<Integer> seat, Waiting waiting) {
+    private CompletionStage<Invited> invite(String user, Optional<Integer> seat, Waiting waiting) {
         var command =
                 new Command.SeatInvite(user, seat, Optional.of(AudienceControls.millis(waiting)));
         return calls.stage(() ->
-                calls.send(command).whenComplete((invited, thrown) -> {
-                    if (thrown != null) {
-                        refused(user, Faults.of(thrown).code());
-                    }
-                }));
+                calls.send(command)
+                        .whenComplete((invited, thrown) -> {
+                            if (thrown != null) {
+                                refused(user, Faults.of(thrown).code());
+                            }
+                        }));
     }
 
     /// What the caller may not do, or need not, is no failed invitation.

@@ -14,10 +14,11 @@ final class Later {
 
     static <T> void on(
             CompletionStage<T> stage, BiConsumer<? super T, ? super @Nullable Throwable> work) {
-        stage.handle((result, thrown) -> {
-                    work.accept(result, thrown);
-                    return true;
-                })
+        stage.handle(
+                        (result, thrown) -> {
+                            work.accept(result, thrown);
+                            return true;
+                        })
                 .exceptionally(fault -> {
                     LOG.error("What follows on a stage failed.", fault);
                     return false;

@@ -84,13 +84,14 @@ final class LiveRoom implements LiveAudioRoom {
     /// Goes in. Who cancels the stage has left.
     CompletableFuture<LiveAudioRoom> join() {
         var told =
-                dispatch.<LiveAudioRoom>stage(
-                        mailbox, () -> stay.join().thenApply(inside -> this));
-        Later.on(told, (inside, thrown) -> {
-            if (told.isCancelled()) {
-                mailbox.execute(stay::leave);
-            }
-        });
+                dispatch.<LiveAudioRoom>stage(mailbox, () -> stay.join().thenApply(inside -> this));
+        Later.on(
+                told,
+                (inside, thrown) -> {
+                    if (told.isCancelled()) {
+                        mailbox.execute(stay::leave);
+                    }
+                });
         return told;
     }
 
@@ -235,26 +236,31 @@ final class LiveRoom implements LiveAudioRoom {
 
     @Override
     public CompletionStage<LiveAudioRoom> switchRoom(JoinOptions options) {
-        return dispatch.stage(mailbox, () -> {
-            var end = store.state().end();
-            if (end.isPresent()) {
-                return Faults.stage(new RoomFailure.RoomOver(end.get()));
-            }
-            var switched = new CompletableFuture<LiveAudioRoom>();
-            var next = new LiveRoom(options, store.listeners(), mailbox, dispatch, sound);
-            next.stay.show(stay.minimized() ? Stay.Page.MINIMIZED : Stay.Page.WHOLE);
-            stay.moveOn(() -> Later.on(next.stay.join(), (inside, thrown) -> {
-                if (thrown == null) {
-                    store.fallSilent();
-                    stay.isOver();
-                    switched.complete(next);
-                } else {
-                    stay.tellOver(End.of(End.Reason.LOCAL_LEAVE));
-                    switched.completeExceptionally(thrown);
-                }
-            }));
-            return switched;
-        });
+        return dispatch.stage(
+                mailbox,
+                () -> {
+                    var end = store.state().end();
+                    if (end.isPresent()) {
+                        return Faults.stage(new RoomFailure.RoomOver(end.get()));
+                    }
+                    var switched = new CompletableFuture<LiveAudioRoom>();
+                    var next = new LiveRoom(options, store.listeners(), mailbox, dispatch, sound);
+                    next.stay.show(stay.minimized() ? Stay.Page.MINIMIZED : Stay.Page.WHOLE);
+                    stay.moveOn(() ->
+                            Later.on(
+                                    next.stay.join(),
+                                    (inside, thrown) -> {
+                                        if (thrown == null) {
+                                            store.fallSilent();
+                                            stay.isOver();
+                                            switched.complete(next);
+                                        } else {
+                                            stay.tellOver(End.of(End.Reason.LOCAL_LEAVE));
+                                            switched.completeExceptionally(thrown);
+                                        }
+                                    }));
+                    return switched;
+                });
     }
 
     @Override

@@ -109,8 +109,8 @@ final class Microphone implements MicrophoneControl {
                                     forget(request);
                                     return refused.<CompletableFuture<Done>>map(
                                                     CompletableFuture::failedFuture)
-                                            .orElseGet(() ->
-                                                    CompletableFuture.completedFuture(done));
+                                            .orElseGet(
+                                                    () -> CompletableFuture.completedFuture(done));
                                 }));
     }
 
@@ -126,27 +126,31 @@ final class Microphone implements MicrophoneControl {
         if (!seated) {
             return;
         }
-        Later.on(openDevice(), (ignored, thrown) -> {
-            if (thrown == null || !seated) {
-                return;
-            }
-            store.report("microphone.open", Faults.of(thrown));
-            if (store.state().microphone().on()) {
-                inBackground("microphone.off", turnOff());
-            }
-        });
+        Later.on(
+                openDevice(),
+                (ignored, thrown) -> {
+                    if (thrown == null || !seated) {
+                        return;
+                    }
+                    store.report("microphone.open", Faults.of(thrown));
+                    if (store.state().microphone().on()) {
+                        inBackground("microphone.off", turnOff());
+                    }
+                });
     }
 
     private CompletableFuture<?> openDevice() {
-        return sound.openMicrophone().whenComplete((ignored, thrown) -> {
-            if (thrown != null
-                    && Faults.of(thrown) instanceof RoomFailure.SoundFailed(AudioProblem problem)) {
-                Sound.setAccess(store, accessAfter(problem.kind()));
-            } else if (thrown == null && !seated) {
-                // He got up while the device was being opened.
-                sound.closeMicrophone();
-            }
-        });
+        return sound.openMicrophone()
+                .whenComplete((ignored, thrown) -> {
+                    if (thrown != null
+                            && Faults.of(thrown)
+                                    instanceof RoomFailure.SoundFailed(AudioProblem problem)) {
+                        Sound.setAccess(store, accessAfter(problem.kind()));
+                    } else if (thrown == null && !seated) {
+                        // He got up while the device was being opened.
+                        sound.closeMicrophone();
+                    }
+                });
     }
 
     private static Access accessAfter(AudioProblem.Kind kind) {
@@ -184,10 +188,11 @@ final class Microphone implements MicrophoneControl {
     private CompletableFuture<Done> pending(Supplier<CompletableFuture<Done>> work) {
         underWay++;
         showPending();
-        return work.get().whenComplete((done, thrown) -> {
-            underWay--;
-            showPending();
-        });
+        return work.get()
+                .whenComplete((done, thrown) -> {
+                    underWay--;
+                    showPending();
+                });
     }
 
     private void showPending() {
@@ -199,16 +204,19 @@ final class Microphone implements MicrophoneControl {
     }
 
     private void inBackground(String method, CompletableFuture<Done> work) {
-        Later.on(work, (done, thrown) -> {
-            if (thrown == null || !seated) {
-                return;
-            }
-            var failure = Faults.of(thrown);
-            // A cut connection is told as such, and a missing device by who opens it for the seat.
-            if (!(failure instanceof RoomFailure.ConnectionLost)
-                    && !(failure instanceof RoomFailure.SoundFailed)) {
-                store.report(method, failure);
-            }
-        });
+        Later.on(
+                work,
+                (done, thrown) -> {
+                    if (thrown == null || !seated) {
+                        return;
+                    }
+                    var failure = Faults.of(thrown);
+                    // A cut connection is told as such, and a missing device by who opens it for
+                    // the seat.
+                    if (!(failure instanceof RoomFailure.ConnectionLost)
+                            && !(failure instanceof RoomFailure.SoundFailed)) {
+                        store.report(method, failure);
+                    }
+                });
     }
 }

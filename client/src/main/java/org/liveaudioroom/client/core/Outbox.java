@@ -65,8 +65,7 @@ final class Outbox implements MessageControl {
                             replace(again);
                             return deliver(clientId, again);
                         })
-                        .orElseGet(() ->
-                                Faults.stage(Faults.refused(ErrorCode.MESSAGE_UNKNOWN))));
+                        .orElseGet(() -> Faults.stage(Faults.refused(ErrorCode.MESSAGE_UNKNOWN))));
     }
 
     @Override
@@ -116,7 +115,9 @@ final class Outbox implements MessageControl {
         if (under == null) {
             return;
         }
-        Later.on(calls.send(new Command.MessageSend(clientId, under.row().text())), (posted, thrown) -> {
+        Later.on(
+                calls.send(new Command.MessageSend(clientId, under.row().text())),
+                (posted, thrown) -> {
                     if (thrown == null) {
                         posted(clientId, posted);
                     } else {

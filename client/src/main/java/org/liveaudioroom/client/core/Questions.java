@@ -72,11 +72,16 @@ final class Questions {
 
     private void invite(Received.SeatInvitation invitation) {
         store.tell(event(invitation), defaults::invitationReceived);
-        atEnd(invitation, () -> {
-            if (store.state().invitation().filter(one -> isSame(one, invitation)).isPresent()) {
-                store.change(draft -> draft.invitation(Optional.empty()));
-            }
-        });
+        atEnd(
+                invitation,
+                () -> {
+                    if (store.state()
+                            .invitation()
+                            .filter(one -> isSame(one, invitation))
+                            .isPresent()) {
+                        store.change(draft -> draft.invitation(Optional.empty()));
+                    }
+                });
     }
 
     private RoomEvent.TakingInvitationReceived event(Received.SeatInvitation invitation) {
@@ -89,15 +94,19 @@ final class Questions {
 
     private void askForMicrophone(Received.MicrophoneQuestion question) {
         String request = question.request();
-        atEnd(question, () -> {
-            if (isOpen(question)) {
-                store.change(draft -> draft.microphoneQuestion(Optional.empty()));
-            }
-        });
-        Later.on(store.ask(
+        atEnd(
+                question,
+                () -> {
+                    if (isOpen(question)) {
+                        store.change(draft -> draft.microphoneQuestion(Optional.empty()));
+                    }
+                });
+        Later.on(
+                store.ask(
                         new RoomEvent.MicrophoneTurnOnAsked(
                                 Optional.empty(), question.by(), request, question.endsAt()),
-                        defaults::confirmMicrophone), (consent, thrown) -> {
+                        defaults::confirmMicrophone),
+                (consent, thrown) -> {
                     reportThrown("confirmMicrophone", thrown);
                     if (isOpen(question)) {
                         reported(
@@ -116,15 +125,19 @@ final class Questions {
 
     private void askToMove(Received.MoveQuestion question) {
         String request = question.request();
-        atEnd(question, () -> {
-            if (isOpen(question)) {
-                store.change(draft -> draft.moveQuestion(Optional.empty()));
-            }
-        });
-        Later.on(store.ask(
+        atEnd(
+                question,
+                () -> {
+                    if (isOpen(question)) {
+                        store.change(draft -> draft.moveQuestion(Optional.empty()));
+                    }
+                });
+        Later.on(
+                store.ask(
                         new RoomEvent.MoveAsked(
                                 question.by(), question.seat(), request, question.endsAt()),
-                        defaults::confirmMove), (consent, thrown) -> {
+                        defaults::confirmMove),
+                (consent, thrown) -> {
                     reportThrown("confirmMove", thrown);
                     if (isOpen(question)) {
                         reported(
@@ -147,18 +160,17 @@ final class Questions {
 
     private void reportThrown(String name, @Nullable Throwable thrown) {
         if (thrown != null) {
-            store.report(
-                    name,
-                    new RoomFailure.CallbackFailed(
-                            name, Faults.unwrapped(thrown)));
+            store.report(name, new RoomFailure.CallbackFailed(name, Faults.unwrapped(thrown)));
         }
     }
 
     private void reported(String method, CompletableFuture<Done> answer) {
-        Later.on(answer, (done, thrown) -> {
-            if (thrown != null) {
-                store.report(method, Faults.of(thrown));
-            }
-        });
+        Later.on(
+                answer,
+                (done, thrown) -> {
+                    if (thrown != null) {
+                        store.report(method, Faults.of(thrown));
+                    }
+                });
     }
 }

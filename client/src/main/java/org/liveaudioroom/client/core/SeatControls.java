@@ -82,16 +82,18 @@ final class SeatControls implements SeatControl {
     CompletableFuture<Seated> take(Command.SeatTake wish) {
         boolean wasSeated = store.state().isSpeaker();
         wish.seat().ifPresent(seat -> store.change(draft -> draft.pendingSeat(wish.seat())));
-        return calls.send(wish).whenComplete((given, thrown) -> {
-            if (wish.seat().isPresent() && store.state().pendingSeat().equals(wish.seat())) {
-                store.change(draft -> draft.pendingSeat(Optional.empty()));
-            }
-            if (thrown != null) {
-                refused(wish, Faults.of(thrown));
-            } else if (!wasSeated) {
-                taken.run();
-            }
-        });
+        return calls.send(wish)
+                .whenComplete((given, thrown) -> {
+                    if (wish.seat().isPresent()
+                            && store.state().pendingSeat().equals(wish.seat())) {
+                        store.change(draft -> draft.pendingSeat(Optional.empty()));
+                    }
+                    if (thrown != null) {
+                        refused(wish, Faults.of(thrown));
+                    } else if (!wasSeated) {
+                        taken.run();
+                    }
+                });
     }
 
     private void refused(Command.SeatTake wish, RoomFailure failure) {

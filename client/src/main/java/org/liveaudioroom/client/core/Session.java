@@ -19,7 +19,6 @@ import org.liveaudioroom.signaling.Answer.Joined;
 import org.liveaudioroom.signaling.Command;
 import org.liveaudioroom.signaling.Event;
 import org.liveaudioroom.signaling.FromServer;
-import org.liveaudioroom.signaling.Protocol;
 import org.liveaudioroom.signaling.Resume;
 
 /// One stay in a room over as many connections as it takes: joins, notices silence, comes back with
@@ -97,17 +96,19 @@ final class Session {
         mailbox.assertOwner();
         awaySinceNanos = System.nanoTime();
         limit = mailbox.after(options.joinTimeout(), this::giveUpJoining);
-        Later.on(listener.token(Why.JOIN), (given, thrown) -> {
-            if (over) {
-                return;
-            }
-            if (thrown == null) {
-                token = given;
-                connect();
-            } else {
-                end(End.of(End.Reason.TOKEN_EXPIRED), Optional.of(Faults.of(thrown)));
-            }
-        });
+        Later.on(
+                listener.token(Why.JOIN),
+                (given, thrown) -> {
+                    if (over) {
+                        return;
+                    }
+                    if (thrown == null) {
+                        token = given;
+                        connect();
+                    } else {
+                        end(End.of(End.Reason.TOKEN_EXPIRED), Optional.of(Faults.of(thrown)));
+                    }
+                });
     }
 
     <A extends Answer> CompletableFuture<A> command(Command<A> command) {
@@ -135,7 +136,9 @@ final class Session {
         }
         socket = null;
         inside = false;
-        Later.on(last.command(new Command.SessionLeave(), GOODBYE_TIMEOUT), (done, thrown) -> {
+        Later.on(
+                last.command(new Command.SessionLeave(), GOODBYE_TIMEOUT),
+                (done, thrown) -> {
                     last.abandon(java.net.http.WebSocket.NORMAL_CLOSURE);
                     // Unheard, the server frees the place after the grace time instead.
                     end(
@@ -159,9 +162,7 @@ final class Session {
         var next = new Connection();
         socket = next.signal;
         next.signal.open(
-                options.http(),
-                ServerAddress.signal(options.server()),
-                options.answerTimeout());
+                options.http(), ServerAddress.signal(options.server()), options.answerTimeout());
     }
 
     /// What one connection tells; nothing once another has taken its place.
@@ -206,25 +207,28 @@ final class Session {
                         Optional.ofNullable(resume),
                         // Beside `resume` too: a server that has forgotten one lets one in afresh.
                         said.isEmpty() ? Optional.empty() : Optional.of(said));
-        Later.on(at.command(command), (joined, thrown) -> {
-            if (socket != at) {
-                return;
-            }
-            if (thrown == null) {
-                enter(joined, Duration.ofNanos(System.nanoTime() - sentAt));
-            } else {
-                socket = null;
-                at.abandon(java.net.http.WebSocket.NORMAL_CLOSURE);
-                var failure = Faults.of(thrown);
-                follow(AfterClose.ofJoin(failure, resume == null), failure);
-            }
-        });
+        Later.on(
+                at.command(command),
+                (joined, thrown) -> {
+                    if (socket != at) {
+                        return;
+                    }
+                    if (thrown == null) {
+                        enter(joined, Duration.ofNanos(System.nanoTime() - sentAt));
+                    } else {
+                        socket = null;
+                        at.abandon(java.net.http.WebSocket.NORMAL_CLOSURE);
+                        var failure = Faults.of(thrown);
+                        follow(AfterClose.ofJoin(failure, resume == null), failure);
+                    }
+                });
     }
 
     private void enter(Joined joined, Duration roundTrip) {
-        joined.snapshot().ifPresent(snapshot -> {
-            resume = new Resume(snapshot.you().session(), joined.seq());
-        });
+        joined.snapshot()
+                .ifPresent(snapshot -> {
+                    resume = new Resume(snapshot.you().session(), joined.seq());
+                });
         inside = true;
         attempt = 0;
         renewed = false;
@@ -341,20 +345,22 @@ final class Session {
             return;
         }
         renewed = true;
-        Later.on(renewal(0), (fresh, thrown) -> {
-            if (over) {
-                return;
-            }
-            if (thrown == null && fresh.isPresent()) {
-                token = fresh.get();
-                connect();
-            } else {
-                if (thrown != null) {
-                    listener.problem("session.renew", Faults.of(thrown));
-                }
-                end(End.of(End.Reason.TOKEN_EXPIRED), Optional.of(failure));
-            }
-        });
+        Later.on(
+                renewal(0),
+                (fresh, thrown) -> {
+                    if (over) {
+                        return;
+                    }
+                    if (thrown == null && fresh.isPresent()) {
+                        token = fresh.get();
+                        connect();
+                    } else {
+                        if (thrown != null) {
+                            listener.problem("session.renew", Faults.of(thrown));
+                        }
+                        end(End.of(End.Reason.TOKEN_EXPIRED), Optional.of(failure));
+                    }
+                });
     }
 
     /// The same token again is none: the server would only ask for another at once.
@@ -364,15 +370,18 @@ final class Session {
     }
 
     private void renewAhead(int seconds) {
-        Later.on(renewal(seconds)
-                .thenCompose(fresh -> {
-                    if (fresh.isEmpty() || over) {
-                        return CompletableFuture.completedFuture(null);
-                    }
-                    // Kept also where the connection is away just now: it joins with it then.
-                    token = fresh.get();
-                    return inside ? renew(token) : CompletableFuture.completedFuture(null);
-                }), (done, thrown) -> {
+        Later.on(
+                renewal(seconds)
+                        .thenCompose(fresh -> {
+                            if (fresh.isEmpty() || over) {
+                                return CompletableFuture.completedFuture(null);
+                            }
+                            // Kept also where the connection is away just now: it joins with it
+                            // then.
+                            token = fresh.get();
+                            return inside ? renew(token) : CompletableFuture.completedFuture(null);
+                        }),
+                (done, thrown) -> {
                     if (thrown != null && !over) {
                         listener.problem("session.renew", Faults.of(thrown));
                     }
@@ -402,13 +411,15 @@ final class Session {
             return;
         }
         probing = true;
-        Later.on(at.command(new Command.SessionPing(), PROBE_TIMEOUT), (pong, thrown) -> {
-            probing = false;
-            // A refusal is a sign of life too; only silence is none.
-            if (thrown != null && at.silence().compareTo(PROBE_TIMEOUT) >= 0) {
-                at.abandon(SignalSocket.CUT);
-            }
-        });
+        Later.on(
+                at.command(new Command.SessionPing(), PROBE_TIMEOUT),
+                (pong, thrown) -> {
+                    probing = false;
+                    // A refusal is a sign of life too; only silence is none.
+                    if (thrown != null && at.silence().compareTo(PROBE_TIMEOUT) >= 0) {
+                        at.abandon(SignalSocket.CUT);
+                    }
+                });
     }
 
     private void end(End end, Optional<RoomFailure> failure) {

@@ -85,10 +85,12 @@ final class SignalSocket {
 
     void open(HttpClient http, URI uri, Duration within) {
         mailbox.assertOwner();
-        Later.on(http.newWebSocketBuilder()
-                .subprotocols(Protocol.SUBPROTOCOL)
-                .connectTimeout(within)
-                .buildAsync(uri, new Frames()), (opened, thrown) ->
+        Later.on(
+                http.newWebSocketBuilder()
+                        .subprotocols(Protocol.SUBPROTOCOL)
+                        .connectTimeout(within)
+                        .buildAsync(uri, new Frames()),
+                (opened, thrown) ->
                         mailbox.execute(() -> {
                             if (thrown == null) {
                                 opened(opened);
@@ -133,8 +135,7 @@ final class SignalSocket {
                                     .withLimit(Protocol.MESSAGE_BYTES_MAX)));
         }
         var alarm =
-                mailbox.after(
-                        timeout, () -> timedOut(id, new RoomFailure.AnswerTimeout(timeout)));
+                mailbox.after(timeout, () -> timedOut(id, new RoomFailure.AnswerTimeout(timeout)));
         var answer = new CompletableFuture<A>();
         waiting.put(id, new Waiting<>(command, answer, alarm));
         unsent.add(new String(message, StandardCharsets.UTF_8));
@@ -148,7 +149,9 @@ final class SignalSocket {
             return;
         }
         sending = true;
-        Later.on(socket.sendText(unsent.remove(), true), (sent, thrown) ->
+        Later.on(
+                socket.sendText(unsent.remove(), true),
+                (sent, thrown) ->
                         mailbox.execute(() -> {
                             sending = false;
                             if (thrown == null) {
@@ -187,7 +190,9 @@ final class SignalSocket {
         if (code == WebSocket.NORMAL_CLOSURE && !sending) {
             // A goodbye on the wire; the thread of the timer cuts what does not answer it.
             var abort = mailbox.after(Duration.ofSeconds(2), under::abort);
-            Later.on(under.sendClose(WebSocket.NORMAL_CLOSURE, ""), (sent, thrown) ->
+            Later.on(
+                    under.sendClose(WebSocket.NORMAL_CLOSURE, ""),
+                    (sent, thrown) ->
                             mailbox.execute(() -> {
                                 if (thrown != null || under.isInputClosed()) {
                                     abort.cancel();
@@ -252,8 +257,7 @@ final class SignalSocket {
             LOG.debug("The server told what this client does not know: {}.", why);
             return;
         }
-        listener.garbled(
-                new RoomFailure.Internal("the server sent " + why, Optional.empty()));
+        listener.garbled(new RoomFailure.Internal("the server sent " + why, Optional.empty()));
     }
 
     /// Called by the JDK, on threads of its own: assembles messages and brings them to the mailbox.

@@ -123,8 +123,8 @@ final class Sound {
     }
 
     CompletableFuture<?> openMicrophone() {
-        return missing.<CompletableFuture<?>>map(problem ->
-                        CompletableFuture.failedFuture(new AudioException(problem)))
+        return missing.<CompletableFuture<?>>map(
+                        problem -> CompletableFuture.failedFuture(new AudioException(problem)))
                 .orElseGet(() -> inMailbox(opened().openMicrophone()));
     }
 
@@ -175,14 +175,16 @@ final class Sound {
     /// A stage of the engine may end on any thread.
     <T> CompletableFuture<T> inMailbox(CompletionStage<T> stage) {
         var here = new CompletableFuture<T>();
-        Later.on(stage, (done, thrown) ->
-                mailbox.execute(() -> {
-                    if (thrown == null) {
-                        here.complete(done);
-                    } else {
-                        here.completeExceptionally(thrown);
-                    }
-                }));
+        Later.on(
+                stage,
+                (done, thrown) ->
+                        mailbox.execute(() -> {
+                            if (thrown == null) {
+                                here.complete(done);
+                            } else {
+                                here.completeExceptionally(thrown);
+                            }
+                        }));
         return here;
     }
 
@@ -326,7 +328,6 @@ final class Sound {
         var now = to.state().microphone();
         to.change(draft ->
                 draft.microphone(
-                        new MicrophoneState(
-                                now.on(), now.pending(), now.locked(), access)));
+                        new MicrophoneState(now.on(), now.pending(), now.locked(), access)));
     }
 }

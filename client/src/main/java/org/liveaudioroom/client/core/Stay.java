@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 import org.liveaudioroom.client.End;
 import org.liveaudioroom.client.JoinOptions;
 import org.liveaudioroom.client.JoinOptions.SeatWish;
@@ -69,8 +68,7 @@ final class Stay implements Session.Listener {
                         new AudienceControls(store, calls, clock::now),
                         this::satDown);
         outbox = new Outbox(store, calls, clock::now, options.feedMax());
-        questions =
-                new Questions(mailbox, store, options.defaults(), clock::now, new Answers());
+        questions = new Questions(mailbox, store, options.defaults(), clock::now, new Answers());
         ticker =
                 new Ticker(
                         mailbox,
@@ -213,8 +211,7 @@ final class Stay implements Session.Listener {
         sound.open(options.audio(), options.sound());
         store.set(RoomView.withJoined(before, joined, clock.now(), options.feedMax()));
         levels.clear();
-        stateChanged(
-                returned ? StateReason.RECONNECTED : StateReason.LOGGED_IN, Optional.empty());
+        stateChanged(returned ? StateReason.RECONNECTED : StateReason.LOGGED_IN, Optional.empty());
         if (!joined.resumed()) {
             Told.ofSnapshot(before, store.state()).forEach(store::tell);
             questions.put(before);
@@ -241,15 +238,15 @@ final class Stay implements Session.Listener {
         }
         settledIn = true;
         options.avatar()
-                .filter(address -> !store.state().me().flatMap(Person::avatar).equals(options.avatar()))
+                .filter(address ->
+                        !store.state().me().flatMap(Person::avatar).equals(options.avatar()))
                 .ifPresent(this::showAvatar);
         if (store.state().isSpeaker()) {
             return;
         }
         switch (options.seat()) {
             case SeatWish.None ignored -> {}
-            case SeatWish.Best ignored ->
-                    takeWanted(new Command.SeatTake(Optional.empty(), false));
+            case SeatWish.Best ignored -> takeWanted(new Command.SeatTake(Optional.empty(), false));
             case SeatWish.Numbered wanted -> takeWanted(new Command.SeatTake(wanted.seat()));
         }
     }
@@ -258,44 +255,52 @@ final class Stay implements Session.Listener {
         var command =
                 new Command.UserSet(
                         Optional.empty(), Optional.of(address), Optional.empty(), Optional.empty());
-        Later.on(calls.send(command), (revised, thrown) -> {
-            if (thrown != null) {
-                store.report("user.set", Faults.of(thrown));
-            }
-        });
+        Later.on(
+                calls.send(command),
+                (revised, thrown) -> {
+                    if (thrown != null) {
+                        store.report("user.set", Faults.of(thrown));
+                    }
+                });
     }
 
     private void takeWanted(Command.SeatTake wish) {
-        Later.on(seat.take(wish), (seated, thrown) -> {
-            // A refusal was told as S15.
-            if (thrown != null && Faults.neverArrived(Faults.of(thrown))) {
-                store.report("seat.take", Faults.of(thrown));
-            }
-        });
+        Later.on(
+                seat.take(wish),
+                (seated, thrown) -> {
+                    // A refusal was told as S15.
+                    if (thrown != null && Faults.neverArrived(Faults.of(thrown))) {
+                        store.report("seat.take", Faults.of(thrown));
+                    }
+                });
     }
 
     private void connectSound(Sound.Keep keep) {
-        Later.on(slotsMax, (slots, thrown) ->
-                mailbox.execute(() -> {
-                    var state = store.state();
-                    if (thrown == null && state.phase() == Phase.JOINED) {
-                        int heard = Math.max(1, Math.min(slots, state.seats().size()));
-                        sound.connect(heard, keep, this::offer);
-                    }
-                }));
+        Later.on(
+                slotsMax,
+                (slots, thrown) ->
+                        mailbox.execute(() -> {
+                            var state = store.state();
+                            if (thrown == null && state.phase() == Phase.JOINED) {
+                                int heard = Math.max(1, Math.min(slots, state.seats().size()));
+                                sound.connect(heard, keep, this::offer);
+                            }
+                        }));
     }
 
     /// Called by the engine on any thread.
     private CompletableFuture<String> offer(String sdp) {
         var answered = new CompletableFuture<String>();
         mailbox.execute(() ->
-                Later.on(calls.send(new Command.MediaOffer(sdp)), (answer, thrown) -> {
-                    if (thrown == null) {
-                        answered.complete(answer.sdp());
-                    } else {
-                        answered.completeExceptionally(thrown);
-                    }
-                }));
+                Later.on(
+                        calls.send(new Command.MediaOffer(sdp)),
+                        (answer, thrown) -> {
+                            if (thrown == null) {
+                                answered.complete(answer.sdp());
+                            } else {
+                                answered.completeExceptionally(thrown);
+                            }
+                        }));
         return answered;
     }
 
@@ -332,15 +337,16 @@ final class Stay implements Session.Listener {
     @Override
     public CompletableFuture<String> token(TokenProvider.Why why) {
         var need = new TokenProvider.Need(options.room(), why);
-        return store.called(() -> options.tokens().token(need)).exceptionallyCompose(thrown -> {
-            var failure = Faults.of(thrown);
-            return Faults.stage(
-                    failure instanceof RoomFailure.Internal
-                            ? new RoomFailure.NoToken(
-                                    "no token for " + options.room() + ": " + thrown,
-                                    Optional.of(Faults.unwrapped(thrown)))
-                            : failure);
-        });
+        return store.called(() -> options.tokens().token(need))
+                .exceptionallyCompose(thrown -> {
+                    var failure = Faults.of(thrown);
+                    return Faults.stage(
+                            failure instanceof RoomFailure.Internal
+                                    ? new RoomFailure.NoToken(
+                                            "no token for " + options.room() + ": " + thrown,
+                                            Optional.of(Faults.unwrapped(thrown)))
+                                    : failure);
+                });
     }
 
     @Override
@@ -408,8 +414,7 @@ final class Stay implements Session.Listener {
     }
 
     private RoomEvent.Ended over(End end) {
-        return new RoomEvent.Ended(
-                end, minimized, () -> options.defaults().ended(over(end)));
+        return new RoomEvent.Ended(end, minimized, () -> options.defaults().ended(over(end)));
     }
 
     private StateReason reasonAfter(End end) {

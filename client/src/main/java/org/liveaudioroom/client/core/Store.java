@@ -92,7 +92,8 @@ final class Store {
         return subscribed(eventObservers, observer);
     }
 
-    private static <T> Subscription subscribed(List<Consumer<? super T>> to, Consumer<? super T> who) {
+    private static <T> Subscription subscribed(
+            List<Consumer<? super T>> to, Consumer<? super T> who) {
         // A wrapper of its own: the same observer may come twice, and each ends by itself.
         Consumer<T> own = who::accept;
         to.add(own);
@@ -139,17 +140,19 @@ final class Store {
             if (listener.isEmpty()) {
                 settle(answered, called(event, otherwise));
             } else {
-                Later.on(called(event, listener.get()::answer), (answer, thrown) -> {
-                    if (thrown == null) {
-                        mailbox.execute(() -> answered.complete(answer));
-                    } else {
-                        // Behind what is told now: the stage may have failed on any thread.
-                        dispatch.execute(() -> {
-                            callbackFailed(nameOf(event), thrown);
-                            settle(answered, called(event, otherwise));
+                Later.on(
+                        called(event, listener.get()::answer),
+                        (answer, thrown) -> {
+                            if (thrown == null) {
+                                mailbox.execute(() -> answered.complete(answer));
+                            } else {
+                                // Behind what is told now: the stage may have failed on any thread.
+                                dispatch.execute(() -> {
+                                    callbackFailed(nameOf(event), thrown);
+                                    settle(answered, called(event, otherwise));
+                                });
+                            }
                         });
-                    }
-                });
             }
             observe(event);
         });
@@ -173,13 +176,16 @@ final class Store {
     }
 
     private <A> void settle(CompletableFuture<A> future, CompletableFuture<A> with) {
-        Later.on(with, (answer, thrown) -> mailbox.execute(() -> {
-            if (thrown == null) {
-                future.complete(answer);
-            } else {
-                future.completeExceptionally(Faults.unwrapped(thrown));
-            }
-        }));
+        Later.on(
+                with,
+                (answer, thrown) ->
+                        mailbox.execute(() -> {
+                            if (thrown == null) {
+                                future.complete(answer);
+                            } else {
+                                future.completeExceptionally(Faults.unwrapped(thrown));
+                            }
+                        }));
     }
 
     /// S3: for what no caller gets as the answer of a call.
@@ -193,8 +199,8 @@ final class Store {
         }
     }
 
-    /// What is thrown over S3 itself is only logged: to tell it too could go on for ever. So is what
-    /// is thrown over S2: that one is the last that is told.
+    /// What is thrown over S3 itself is only logged: to tell it too could go on for ever. So is
+    /// what is thrown over S2: that one is the last that is told.
     private void call(String name, RoomEvent event, Runnable listener) {
         if (event instanceof RoomEvent.ErrorRaised || event instanceof RoomEvent.Ended) {
             try {
@@ -219,8 +225,7 @@ final class Store {
     private void callbackFailed(String name, Throwable thrown) {
         Throwable cause = Faults.unwrapped(thrown);
         LOG.warn("The listener of {} threw.", name, cause);
-        var raised =
-                new RoomEvent.ErrorRaised(new RoomFailure.CallbackFailed(name, cause), name);
+        var raised = new RoomEvent.ErrorRaised(new RoomFailure.CallbackFailed(name, cause), name);
         tellNow(raised, listenerOf(raised).orElse(ignored -> {}));
     }
 

@@ -28,7 +28,8 @@ final class UserControls implements UserControl {
         this.attributes = attributes;
     }
 
-    /// What one said of oneself last, inside the mailbox: nobody else keeps it for a plain listener.
+    /// What one said of oneself last, inside the mailbox: nobody else keeps it for a plain
+    /// listener.
     Map<String, String> attributes() {
         return attributes;
     }
@@ -49,10 +50,12 @@ final class UserControls implements UserControl {
                 new Command.UserSet(
                         change.name(), change.avatar(), change.attributes(), change.revision());
         return calls.stage(() ->
-                calls.send(command).thenApply(revised -> {
-                    change.attributes().ifPresent(all -> described(all, revised.revision()));
-                    return revised;
-                }));
+                calls.send(command)
+                        .thenApply(revised -> {
+                            change.attributes()
+                                    .ifPresent(all -> described(all, revised.revision()));
+                            return revised;
+                        }));
     }
 
     private void described(Map<String, String> all, long revision) {

@@ -46,14 +46,13 @@ public final class LevelTable implements Levels {
 
     /// Takes in what changed; who is silent again is forgotten.
     public void update(Map<String, Integer> changed) {
-        changed.forEach(
-                (user, level) -> {
-                    if (level >= Protocol.SILENCE) {
-                        levels.remove(user);
-                    } else {
-                        levels.put(user, level);
-                    }
-                });
+        changed.forEach((user, level) -> {
+            if (level >= Protocol.SILENCE) {
+                levels.remove(user);
+            } else {
+                levels.put(user, level);
+            }
+        });
     }
 
     /// Keeps those alone who can be heard: a voice that was cut leaves no ring behind.

@@ -218,8 +218,7 @@ class EveryEventTest {
     @Test
     void s12TakingRequestFailed() {
         closeSeats();
-        Guest.ended(
-                bob.room().seat().audience().applyToTake(new Waiting(Duration.ofMinutes(1))));
+        Guest.ended(bob.room().seat().audience().applyToTake(new Waiting(Duration.ofMinutes(1))));
 
         Guest.ended(ann.room().seat().host().open());
 
@@ -314,7 +313,8 @@ class EveryEventTest {
         var asked = new java.util.concurrent.CopyOnWriteArrayList<TokenProvider.Need>();
         String brief =
                 server.tokenOf(
-                        room, "{\"user\":\"dan\",\"name\":\"Dan\",\"role\":\"host\",\"seconds\":12}");
+                        room,
+                        "{\"user\":\"dan\",\"name\":\"Dan\",\"role\":\"host\",\"seconds\":12}");
         var dan =
                 new Guest(server, room, "dan", "host")
                         .with(builder -> {
@@ -368,10 +368,12 @@ class EveryEventTest {
 
     @Test
     void s23MicrophoneTurnOnAsked() {
-        bob.events.audioVideo().onMicrophoneTurnOnByOthersConfirmation(event -> {
-            bob.heard.add(event);
-            return CompletableFuture.completedFuture(true);
-        });
+        bob.events
+                .audioVideo()
+                .onMicrophoneTurnOnByOthersConfirmation(event -> {
+                    bob.heard.add(event);
+                    return CompletableFuture.completedFuture(true);
+                });
         Guest.ended(bob.room().seat().takeBest());
         bob.awaits("microphone on", state -> state.microphone().on());
         Guest.ended(bob.room().audio().microphone().off());
@@ -431,8 +433,7 @@ class EveryEventTest {
 
     @Test
     void s29DurationUpdatedEachWholeSecond() {
-        Guest.soon("three ticks")
-                .until(() -> bob.all(RoomEvent.DurationUpdated.class).size() >= 3);
+        Guest.soon("three ticks").until(() -> bob.all(RoomEvent.DurationUpdated.class).size() >= 3);
 
         var ticks =
                 bob.all(RoomEvent.DurationUpdated.class).stream()
@@ -463,10 +464,12 @@ class EveryEventTest {
                                         Optional.empty(),
                                         Optional.empty())));
         Guest.ended(bob.room().seat().take(1));
-        bob.events.seat().onMoveAsked(event -> {
-            bob.heard.add(event);
-            return CompletableFuture.completedFuture(false);
-        });
+        bob.events
+                .seat()
+                .onMoveAsked(event -> {
+                    bob.heard.add(event);
+                    return CompletableFuture.completedFuture(false);
+                });
 
         Guest.ended(ann.room().seat().host().moveSpeaker("bob", 3, OnTaken.REFUSE));
 
@@ -483,8 +486,7 @@ class EveryEventTest {
         listener.quality(new Quality(Duration.ofMillis(25), 0, 5));
         listener.quality(new Quality(Duration.ofMillis(300), 0.1, 3));
 
-        Guest.soon("second")
-                .until(() -> bob.all(RoomEvent.QualityChanged.class).size() == 2);
+        Guest.soon("second").until(() -> bob.all(RoomEvent.QualityChanged.class).size() == 2);
         barrier();
         assertThat(
                         bob.all(RoomEvent.QualityChanged.class).stream()

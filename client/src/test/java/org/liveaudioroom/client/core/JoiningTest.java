@@ -13,6 +13,7 @@ import org.liveaudioroom.client.LiveAudioRoomEvents;
 import org.liveaudioroom.client.Phase;
 import org.liveaudioroom.client.RoomFailure;
 import org.liveaudioroom.client.TokenProvider;
+import org.liveaudioroom.client.audio.AudioProblem;
 import org.liveaudioroom.client.event.Causes.StateReason;
 import org.liveaudioroom.client.event.RoomEvent;
 import org.liveaudioroom.signaling.ErrorCode;
@@ -50,8 +51,7 @@ class JoiningTest {
             assertThat(ann.all(RoomEvent.StateChanged.class).stream().map(one -> one.reason()))
                     .containsExactly(StateReason.LOGGING_IN, StateReason.LOGGED_IN);
             assertThat(ann.all(RoomEvent.StateChanged.class).get(1).extendedData())
-                    .containsEntry(
-                            "room_session_id", ann.state().room().orElseThrow().session());
+                    .containsEntry("room_session_id", ann.state().room().orElseThrow().session());
         }
     }
 
@@ -183,5 +183,20 @@ class JoiningTest {
                                 .anyMatch(one -> one.reason() == StateReason.LOGIN_FAILED));
         assertThat(guest.all(RoomEvent.StateChanged.class).getLast().errorCode())
                 .contains("join.cancelled");
+    }
+
+    @Test
+    void joinsAllTheSameWhereTheMachineHasNoSoundAndSaysWhatIsMissing() {
+        var guest = new Guest(server, server.newRoom(), "ann", "host");
+        guest.audio.missing =
+                Optional.of(AudioProblem.of(AudioProblem.Kind.NATIVE_MISSING, "libpulse is missing"));
+        try (guest) {
+            guest.join();
+
+            assertThat(guest.one(RoomEvent.ErrorRaised.class).code())
+                    .isEqualTo("media.unavailable");
+            assertThat(Guest.failure(guest.room().audio().microphone().on()).code())
+                    .isEqualTo("media.unavailable");
+        }
     }
 }

@@ -47,10 +47,11 @@ class LeavingTest {
     @Test
     void staysWhereTheAnswerIsNoAndAsksOnceWhileItWaits() {
         var answer = new CompletableFuture<Boolean>();
-        ann.listening(events -> events.onLeaveConfirmation(event -> {
-            ann.heard.add(event);
-            return answer;
-        }));
+        ann.listening(events ->
+                events.onLeaveConfirmation(event -> {
+                    ann.heard.add(event);
+                    return answer;
+                }));
         ann.join();
 
         var first = ann.room().leave();

@@ -12,10 +12,11 @@ final class Listening {
     private Listening() {}
 
     static void toAll(LiveAudioRoomEvents events, Consumer<RoomEvent> to) {
-        events.onLeaveConfirmation(event -> {
-                    to.accept(event);
-                    return event.defaultAction().get();
-                })
+        events.onLeaveConfirmation(
+                        event -> {
+                            to.accept(event);
+                            return event.defaultAction().get();
+                        })
                 .onEnded(to::accept)
                 .onError(to::accept);
         events.seat()
@@ -50,9 +51,7 @@ final class Listening {
                 })
                 .onPropertiesChanged(to::accept)
                 .onCommand(to::accept);
-        events.audioVideo()
-                .onMicrophoneStateChanged(to::accept)
-                .onAudioOutputChanged(to::accept);
+        events.audioVideo().onMicrophoneStateChanged(to::accept).onAudioOutputChanged(to::accept);
         events.inRoomMessage()
                 .onLocalSend(to::accept)
                 .onClicked(to::accept)

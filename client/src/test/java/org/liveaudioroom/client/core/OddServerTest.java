@@ -68,16 +68,44 @@ class OddServerTest {
                         0);
         var info =
                 new RoomInfo(
-                        "demo", "", "r-1", List.of(1), true, true, 1, "", java.util.Map.of(), 0,
-                        new ChatState(true, 0), settings);
+                        "demo",
+                        "",
+                        "r-1",
+                        List.of(1),
+                        true,
+                        true,
+                        1,
+                        "",
+                        java.util.Map.of(),
+                        0,
+                        new ChatState(true, 0),
+                        settings);
         var you =
                 new You(
-                        "bo", "Bo", Role.AUDIENCE, 7, "s-bo", List.of(), Optional.empty(),
-                        Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), 0);
+                        "bo",
+                        "Bo",
+                        Role.AUDIENCE,
+                        7,
+                        "s-bo",
+                        List.of(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        0);
         var person =
                 new Person(
-                        "bo", "Bo", Optional.empty(), Role.AUDIENCE, 7, MicrophoneState.OFF, false,
-                        false, 1, Optional.empty());
+                        "bo",
+                        "Bo",
+                        Optional.empty(),
+                        Role.AUDIENCE,
+                        7,
+                        MicrophoneState.OFF,
+                        false,
+                        false,
+                        1,
+                        Optional.empty());
         var seat = new Seat(0, Optional.empty(), false, false, false);
         var snapshot =
                 new Snapshot(

@@ -56,8 +56,8 @@ final class RecordingAudio implements AudioEngine, RoomAudio {
     @Override
     public CompletionStage<?> openMicrophone() {
         asked.add("openMicrophone");
-        return refusal.<CompletionStage<?>>map(problem ->
-                        CompletableFuture.failedFuture(new AudioException(problem)))
+        return refusal.<CompletionStage<?>>map(
+                        problem -> CompletableFuture.failedFuture(new AudioException(problem)))
                 .orElseGet(() -> CompletableFuture.completedFuture("open"));
     }
 

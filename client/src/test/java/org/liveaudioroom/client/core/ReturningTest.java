@@ -42,8 +42,7 @@ class ReturningTest {
                 Guest.soon("back")
                         .until(() ->
                                 guest.all(RoomEvent.StateChanged.class).stream()
-                                        .anyMatch(one ->
-                                                one.reason() == StateReason.RECONNECTED));
+                                        .anyMatch(one -> one.reason() == StateReason.RECONNECTED));
                 assertThat(
                                 guest.all(RoomEvent.StateChanged.class).stream()
                                         .map(one -> one.reason()))
@@ -86,8 +85,7 @@ class ReturningTest {
 
         server.restart();
 
-        assertThat(bob.one(RoomEvent.Ended.class).reason())
-                .isEqualTo(End.Reason.CONNECTION_LOST);
+        assertThat(bob.one(RoomEvent.Ended.class).reason()).isEqualTo(End.Reason.CONNECTION_LOST);
         assertThat(bob.all(RoomEvent.StateChanged.class).getLast().reason())
                 .isEqualTo(StateReason.RECONNECT_FAILED);
         bob.close();

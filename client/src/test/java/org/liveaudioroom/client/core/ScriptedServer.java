@@ -17,8 +17,8 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.BiConsumer;
 
-/// A WebSocket server for what the real one cannot be made to do: nonsense, silence, any close code.
-/// RFC 6455 as far as these tests need it.
+/// A WebSocket server for what the real one cannot be made to do: nonsense, silence, any close
+/// code. RFC 6455 as far as these tests need it.
 final class ScriptedServer implements AutoCloseable {
     private static final int TEXT = 1;
     private static final int CLOSE = 8;

@@ -154,4 +154,31 @@ class SeatsTest {
         assertThat(bob.audio.asked).contains("use Headset");
         assertThat(List.of(device.name())).containsExactly("Headset");
     }
+
+    @Test
+    void opensAnotherMicrophoneWhereTheOneInUseIsGone() {
+        Guest.ended(bob.room().seat().takeBest());
+        bob.audio.listener().microphone(Access.OPEN);
+        bob.awaits("microphone on", state -> state.microphone().on());
+        bob.audio.asked.clear();
+
+        bob.audio.listener().microphone(Access.MISSING);
+
+        Guest.soon("opened again").until(() -> bob.audio.asked.contains("openMicrophone"));
+        assertThat(bob.state().microphone().on()).isTrue();
+    }
+
+    @Test
+    void showsToOthersThatItIsOffWhereNoOtherMicrophoneIsThere() {
+        Guest.ended(bob.room().seat().takeBest());
+        bob.audio.listener().microphone(Access.OPEN);
+        bob.awaits("microphone on", state -> state.microphone().on());
+        bob.audio.refusal =
+                Optional.of(AudioProblem.of(AudioProblem.Kind.MICROPHONE_MISSING, "none found"));
+
+        bob.audio.listener().microphone(Access.MISSING);
+
+        bob.awaits("microphone off", state -> !state.microphone().on());
+        assertThat(bob.one(RoomEvent.ErrorRaised.class).code()).isEqualTo("microphone.missing");
+    }
 }

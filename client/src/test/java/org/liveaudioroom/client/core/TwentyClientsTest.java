@@ -37,8 +37,7 @@ class TwentyClientsTest {
         Guest.ended(rooms.getFirst().seat().take(5));
 
         for (var one : rooms) {
-            Guest.soon("the seat")
-                    .until(() -> one.state().seats().get(5).user().isPresent());
+            Guest.soon("the seat").until(() -> one.state().seats().get(5).user().isPresent());
         }
         // Callbacks share what threads they need: none belongs to a room.
         assertThat(threadsOfRooms()).hasSizeLessThan(CLIENTS);
