@@ -169,6 +169,7 @@ final class Guest implements RoomAudio.Listener, AutoCloseable {
     @Override
     public void close() {
         audio.close();
+        done(new Command.SessionLeave());
         socket.abort();
     }
 
