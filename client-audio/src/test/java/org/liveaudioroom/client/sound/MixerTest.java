@@ -25,16 +25,22 @@ class MixerTest {
         mixer.volumeOf(7, 0);
         mixer.volumeOf(8, 2);
         round(1_000, 200);
-        mixer.volume(0.5);
-        round(1_000, 200);
         mixer.volumeOf(7, 1);
         mixer.volumeOf(8, 1);
         assertThat(mixer.tellsVoicesApart()).isFalse();
-        mixer.volume(1);
         round(1_000, 200);
         round(0, 0);
 
-        assertThat(heard).containsExactly(200, 200, 1_200);
+        assertThat(heard).containsExactly(400, 1_200);
+    }
+
+    @Test
+    void weighsAllTogether() {
+        mixer.volume(0.5);
+        round(1_000, 200);
+        round(0, 0);
+
+        assertThat(heard).containsExactly(600);
     }
 
     @Test
