@@ -194,10 +194,10 @@ final class DeviceControl implements AutoCloseable {
                                         .filter(one -> one.kind() == Kind.SPEAKER)
                                         .filter(AudioDevice::isDefault)
                                         .findFirst());
-        used.filter(one -> !one.name().equals(output))
+        used.filter(one -> !one.id().equals(output))
                 .ifPresent(
                         one -> {
-                            output = one.name();
+                            output = one.id();
                             listener.output(Routes.of(one.name()), one.name());
                         });
     }

@@ -9,7 +9,8 @@ import org.liveaudioroom.client.audio.RoomAudio;
 /// sound card. The file is sent as it is, whatever processing is asked for.
 ///
 /// ```java
-/// var options = JoinOptions.of(server, room, tokens).audio(FileAudio.of(Path.of("hello.wav")));
+/// var hello = FileAudio.of(Path.of("hello.wav"));
+/// var options = JoinOptions.of(server, room, tokens).audio(hello).build();
 /// ```
 public final class FileAudio implements AudioEngine {
     private final Path file;

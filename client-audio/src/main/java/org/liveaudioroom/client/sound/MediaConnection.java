@@ -10,6 +10,7 @@ import dev.onvoid.webrtc.RTCOfferOptions;
 import dev.onvoid.webrtc.RTCPeerConnection;
 import dev.onvoid.webrtc.RTCPeerConnectionState;
 import dev.onvoid.webrtc.RTCRtpEncodingParameters;
+import dev.onvoid.webrtc.RTCRtpReceiver;
 import dev.onvoid.webrtc.RTCRtpTransceiver;
 import dev.onvoid.webrtc.RTCRtpTransceiverDirection;
 import dev.onvoid.webrtc.RTCRtpTransceiverInit;
@@ -300,7 +301,7 @@ final class MediaConnection {
     /// Where one voice after the other is heard.
     private static final class Slot implements AudioTrackSink {
         private final int index;
-        private final RTCRtpTransceiver transceiver;
+        private final RTCRtpReceiver receiver;
         private final AudioTrack track;
         private final Mixer mixer;
         private volatile long voice;
@@ -308,9 +309,9 @@ final class MediaConnection {
 
         Slot(int index, RTCRtpTransceiver transceiver, Mixer mixer) {
             this.index = index;
-            this.transceiver = transceiver;
+            receiver = transceiver.getReceiver();
             this.mixer = mixer;
-            track = (AudioTrack) transceiver.getReceiver().getTrack();
+            track = (AudioTrack) receiver.getTrack();
             track.addSink(this);
         }
 
@@ -323,7 +324,7 @@ final class MediaConnection {
 
         /// The one whose sound was played last.
         void look() {
-            voice = ContributingSources.voiceIn(transceiver.getReceiver());
+            voice = ContributingSources.voiceIn(receiver);
         }
 
         void close() {

@@ -2,6 +2,7 @@ package org.liveaudioroom.client.sound;
 
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.ThreadPoolExecutor;
 
 /// The threads of one room. After their end they drop what the library's own threads still hand
 /// over: an exception there would end the process.
@@ -22,6 +23,6 @@ final class Threads {
         return new ScheduledThreadPoolExecutor(
                 1,
                 Thread.ofPlatform().daemon().name(name).factory(),
-                new ScheduledThreadPoolExecutor.DiscardPolicy());
+                new ThreadPoolExecutor.DiscardPolicy());
     }
 }

@@ -25,6 +25,8 @@ final class ToldUntilClosed implements RoomAudio.Listener {
         this.listener = listener;
     }
 
+    /// Tells nothing any more.
+    ///
     /// @return false where it was closed before
     boolean close() {
         return closed.compareAndSet(false, true);

@@ -1,5 +1,6 @@
 package org.liveaudioroom.client.sound;
 
+import static java.util.Objects.requireNonNull;
 import static org.awaitility.Awaitility.await;
 
 import java.net.http.HttpClient;
@@ -169,7 +170,12 @@ final class Guest implements RoomAudio.Listener, AutoCloseable {
     @Override
     public void close() {
         audio.close();
+        done(new Command.SessionLeave());
         socket.abort();
+    }
+
+    private CompletableFuture<Answer> waiter(long id) {
+        return requireNonNull(waiting.remove(id), "nobody asked " + id);
     }
 
     private final class Reader implements WebSocket.Listener {
@@ -190,9 +196,9 @@ final class Guest implements RoomAudio.Listener, AutoCloseable {
         private void take(String message) {
             switch (codec.readServer(message, re -> Optional.ofNullable(sent.remove(re)))) {
                 case FromServer.Answered answered ->
-                        waiting.remove(answered.re()).complete(answered.answer());
+                        waiter(answered.re()).complete(answered.answer());
                 case FromServer.Refused refused ->
-                        waiting.remove(refused.re())
+                        waiter(refused.re())
                                 .completeExceptionally(
                                         new IllegalStateException(refused.failure().toString()));
                 case FromServer.Told told -> {}

@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -89,10 +90,11 @@ class PulseAudioTest {
             assertThat(ann.outputs).hasSize(1);
 
             pulse.done("pactl", "load-module", "module-null-sink", "sink_name=other");
-            await().atMost(SOON).until(() -> find(ann, "other") != null);
-            assertThat(ann.devices.getLast()).contains(find(ann, "other"));
+            await().atMost(SOON).until(() -> find(ann, "other").isPresent());
+            var added = find(ann, "other").orElseThrow();
+            assertThat(ann.devices.getLast()).contains(added);
             var other = pulse.listen("other");
-            ann.audio.use(find(ann, "other")).toCompletableFuture().get(20, TimeUnit.SECONDS);
+            ann.audio.use(added).toCompletableFuture().get(20, TimeUnit.SECONDS);
 
             await().atMost(SOON).until(() -> other.loudness(900) > 0.1);
             await().atMost(SOON).until(() -> standard.loudness(900) < 0.01);
@@ -126,10 +128,9 @@ class PulseAudioTest {
                 second);
     }
 
-    private static AudioDevice find(Guest guest, String id) {
+    private static Optional<AudioDevice> find(Guest guest, String id) {
         return guest.audio.devices().stream()
                 .filter(device -> device.id().equals(id))
-                .findFirst()
-                .orElse(null);
+                .findFirst();
     }
 }
