@@ -96,15 +96,11 @@ final class MediaConnection {
 
     /// Offers and takes the answer. Ends early, and well, when it is closed meanwhile.
     CompletableFuture<Void> negotiate(Negotiation negotiation) {
-        return offer()
-                .thenComposeAsync(
+        return offer().thenComposeAsync(
                         offer -> set(new RTCSessionDescription(RTCSdpType.OFFER, offer), Side.OURS),
                         control)
-                .thenCompose(
-                        set ->
-                                gathered.copy()
-                                        .completeOnTimeout(
-                                                null, GATHERED_SECONDS, TimeUnit.SECONDS))
+                .thenCompose(set ->
+                        gathered.copy().completeOnTimeout(null, GATHERED_SECONDS, TimeUnit.SECONDS))
                 .thenComposeAsync(gathered -> answered(negotiation), control);
     }
 

@@ -121,16 +121,10 @@ class PulseAudioTest {
 
     private void play(int hertz) throws Exception {
         var second = Wav.tone(folder, hertz, 0.3).toString();
-        pulse.start(
-                "sh",
-                "-c",
-                "while paplay --device=mic \"$0\"; do :; done",
-                second);
+        pulse.start("sh", "-c", "while paplay --device=mic \"$0\"; do :; done", second);
     }
 
     private static Optional<AudioDevice> find(Guest guest, String id) {
-        return guest.audio.devices().stream()
-                .filter(device -> device.id().equals(id))
-                .findFirst();
+        return guest.audio.devices().stream().filter(device -> device.id().equals(id)).findFirst();
     }
 }

@@ -39,8 +39,7 @@ final class PulseServer implements AutoCloseable {
 
     Map<String, String> environment() {
         return Map.of(
-                "PULSE_SERVER", "unix:" + folder + "/native",
-                "XDG_RUNTIME_DIR", folder.toString());
+                "PULSE_SERVER", "unix:" + folder + "/native", "XDG_RUNTIME_DIR", folder.toString());
     }
 
     boolean done(String... command) throws IOException {
@@ -76,19 +75,18 @@ final class PulseServer implements AutoCloseable {
                                 "--device=" + sink + ".monitor")
                         .getInputStream();
         Thread.ofVirtual()
-                .start(
-                        () -> {
-                            byte[] bytes = new byte[2 * Pcm.FRAME];
-                            short[] frame = new short[Pcm.FRAME];
-                            try {
-                                while (input.readNBytes(bytes, 0, bytes.length) == bytes.length) {
-                                    Pcm.samples(bytes, frame);
-                                    ears.heard(frame);
-                                }
-                            } catch (IOException e) {
-                                throw new java.io.UncheckedIOException(e);
-                            }
-                        });
+                .start(() -> {
+                    byte[] bytes = new byte[2 * Pcm.FRAME];
+                    short[] frame = new short[Pcm.FRAME];
+                    try {
+                        while (input.readNBytes(bytes, 0, bytes.length) == bytes.length) {
+                            Pcm.samples(bytes, frame);
+                            ears.heard(frame);
+                        }
+                    } catch (IOException e) {
+                        throw new java.io.UncheckedIOException(e);
+                    }
+                });
         return ears;
     }
 
