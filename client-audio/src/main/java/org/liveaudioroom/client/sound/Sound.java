@@ -49,9 +49,18 @@ final class Sound implements RoomAudio {
         control = Threads.control();
         music = new Music(command -> Thread.ofVirtual().start(command), this.listener::music);
         cleaning = Cleaning.of(ends.live() ? options.processing() : Processing.NONE);
-        voice = new Voice(media, cleaning, music);
+        var monitor = new Monitor();
+        voice = new Voice(media, cleaning, music, monitor::hear);
         devices = new DeviceControl(ends, options.devices(), voice, cleaning, this.listener);
-        mixer = new Mixer(devices::play);
+        mixer =
+                new Mixer(
+                        frame -> {
+                            // What a program hears is the room, without its own music.
+                            if (ends.live()) {
+                                monitor.addTo(frame);
+                            }
+                            devices.play(frame);
+                        });
         repeat(this::lookWhoSpeaks, LOOK_MILLIS);
         repeat(this::measure, TimeUnit.SECONDS.toMillis(QUALITY_SECONDS));
     }

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.liveaudioroom.client.audio.AudioDevice;
 import org.liveaudioroom.client.audio.AudioEngine;
 import org.liveaudioroom.client.audio.AudioOptions;
+import org.liveaudioroom.client.audio.MusicPlayer.Repeat;
 import org.liveaudioroom.client.audio.Processing;
 import org.liveaudioroom.testkit.TestServer;
 
@@ -99,6 +100,22 @@ class PulseAudioTest {
             await().atMost(SOON).until(() -> other.loudness(900) > 0.1);
             await().atMost(SOON).until(() -> standard.loudness(900) < 0.01);
             assertThat(ann.outputs).hasSize(2);
+        }
+    }
+
+    @Test
+    void letsOneHearOnesOwnMusic() throws Exception {
+        try (var ann = new Guest(server, room, "ann", engine, AS_IT_COMES)) {
+            ann.connected();
+            var speaker = pulse.listen("spk");
+
+            ann.audio
+                    .music()
+                    .play(Wav.tone(folder, 700, 0.9), Repeat.FOR_EVER)
+                    .toCompletableFuture()
+                    .get(20, TimeUnit.SECONDS);
+
+            await().atMost(SOON).until(() -> speaker.loudness(700) > 0.1);
         }
     }
 
