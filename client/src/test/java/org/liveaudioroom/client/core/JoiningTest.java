@@ -189,7 +189,8 @@ class JoiningTest {
     void joinsAllTheSameWhereTheMachineHasNoSoundAndSaysWhatIsMissing() {
         var guest = new Guest(server, server.newRoom(), "ann", "host");
         guest.audio.missing =
-                Optional.of(AudioProblem.of(AudioProblem.Kind.NATIVE_MISSING, "libpulse is missing"));
+                Optional.of(
+                        AudioProblem.of(AudioProblem.Kind.NATIVE_MISSING, "libpulse is missing"));
         try (guest) {
             guest.join();
 

@@ -123,7 +123,7 @@ class SeatsTest {
     void keepsTheGainOfSomebodyWhoComesBackUnderAnotherVoice() {
         var heard = ann.room().audio().output();
         heard.volumeOf("bob", 0.5);
-        long before = ann.state().people().get("bob").voice();
+        long before = voiceOf("bob");
         Guest.soon("gain").until(() -> ann.audio.asked.contains("volumeOf " + before + " 0.5"));
         heard.muteLocally("bob");
         Guest.soon("mute").until(() -> ann.audio.asked.contains("volumeOf " + before + " 0.0"));
@@ -132,7 +132,7 @@ class SeatsTest {
 
         try (var again = new Guest(server, room, "bob", "audience").join()) {
             ann.awaits("bob back", state -> state.people().containsKey(again.name));
-            long after = ann.state().people().get("bob").voice();
+            long after = voiceOf("bob");
             if (after != before) {
                 Guest.soon("kept")
                         .until(() -> ann.audio.asked.contains("volumeOf " + after + " 0.0"));
@@ -180,5 +180,9 @@ class SeatsTest {
 
         bob.awaits("microphone off", state -> !state.microphone().on());
         assertThat(bob.one(RoomEvent.ErrorRaised.class).code()).isEqualTo("microphone.missing");
+    }
+
+    private long voiceOf(String user) {
+        return ann.state().user(user).person().orElseThrow().voice();
     }
 }
