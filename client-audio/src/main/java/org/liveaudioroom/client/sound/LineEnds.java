@@ -150,7 +150,8 @@ final class LineEnds implements Ends {
     /// Java tells nothing of devices that come and go: so they are looked for.
     @Override
     public void watch(Runnable changed) {
-        looking.scheduleWithFixedDelay(changed, LOOK_SECONDS, LOOK_SECONDS, TimeUnit.SECONDS);
+        var unused =
+                looking.scheduleWithFixedDelay(changed, LOOK_SECONDS, LOOK_SECONDS, TimeUnit.SECONDS);
     }
 
     @Override

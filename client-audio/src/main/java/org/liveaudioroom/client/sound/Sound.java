@@ -71,7 +71,7 @@ final class Sound implements RoomAudio {
     }
 
     private void repeat(Runnable work, long everyMillis) {
-        control.scheduleWithFixedDelay(
+        var unused = control.scheduleWithFixedDelay(
                 () -> listener.guarded("sound", work),
                 everyMillis,
                 everyMillis,
@@ -110,7 +110,7 @@ final class Sound implements RoomAudio {
         var made = new MediaConnection(media, control, mixer, slots, options.bitrate(), events);
         events.mine = made;
         connection = made;
-        made.negotiate(way)
+        var unused = made.negotiate(way)
                 .whenCompleteAsync(
                         (answered, thrown) -> {
                             if (thrown != null && connection == made) {
@@ -263,7 +263,7 @@ final class Sound implements RoomAudio {
         if (now == null || !now.alive()) {
             return;
         }
-        CompletableFuture<?> unused =
+        var unused =
                 now.statistics()
                         .thenAcceptAsync(
                                 all -> {
