@@ -26,8 +26,7 @@ final class CaptureThread implements Microphone {
             }
         } catch (IOException e) {
             // A device that is pulled out ends like one that is at its end.
-            org.slf4j.LoggerFactory.getLogger(CaptureThread.class)
-                    .debug("the microphone ended", e);
+            org.slf4j.LoggerFactory.getLogger(CaptureThread.class).debug("the microphone ended", e);
         }
         if (ended.compareAndSet(false, true)) {
             gone.run();

@@ -41,14 +41,13 @@ final class DeviceControl implements AutoCloseable {
         this.voice = voice;
         this.cleaning = cleaning;
         this.listener = listener;
-        slow.execute(
-                () ->
-                        listener.guarded(
-                                "devices",
-                                () -> {
-                                    present = ends.devices();
-                                    ends.watch(() -> later("devices", this::compare));
-                                }));
+        slow.execute(() ->
+                listener.guarded(
+                        "devices",
+                        () -> {
+                            present = ends.devices();
+                            ends.watch(() -> later("devices", this::compare));
+                        }));
     }
 
     private void later(String method, Runnable work) {
@@ -188,18 +187,16 @@ final class DeviceControl implements AutoCloseable {
 
     private void tellOutput(Optional<AudioDevice> device) {
         var used =
-                device.or(
-                        () ->
-                                present.stream()
-                                        .filter(one -> one.kind() == Kind.SPEAKER)
-                                        .filter(AudioDevice::isDefault)
-                                        .findFirst());
+                device.or(() ->
+                        present.stream()
+                                .filter(one -> one.kind() == Kind.SPEAKER)
+                                .filter(AudioDevice::isDefault)
+                                .findFirst());
         used.filter(one -> !one.id().equals(output))
-                .ifPresent(
-                        one -> {
-                            output = one.id();
-                            listener.output(Routes.of(one.name()), one.name());
-                        });
+                .ifPresent(one -> {
+                    output = one.id();
+                    listener.output(Routes.of(one.name()), one.name());
+                });
     }
 
     private Optional<AudioDevice> chosen(Kind kind, Optional<AudioDevice> wanted) {
@@ -242,16 +239,15 @@ final class DeviceControl implements AutoCloseable {
 
     @Override
     public void close() {
-        slow.execute(
-                () -> {
-                    letMicrophoneGo();
-                    var open = speaker;
-                    speaker = null;
-                    if (open != null) {
-                        open.close();
-                    }
-                    ends.close();
-                });
+        slow.execute(() -> {
+            letMicrophoneGo();
+            var open = speaker;
+            speaker = null;
+            if (open != null) {
+                open.close();
+            }
+            ends.close();
+        });
         slow.shutdown();
     }
 }

@@ -38,8 +38,8 @@ public final class FileAudio implements AudioEngine {
         return new FileAudio(file, again, other);
     }
 
-    /// @throws org.liveaudioroom.client.audio.AudioException where the native library is missing;
-    ///   a file that cannot be read fails the opening of the microphone
+    /// @throws org.liveaudioroom.client.audio.AudioException where the native library is missing; a
+    ///   file that cannot be read fails the opening of the microphone
     @Override
     public RoomAudio open(AudioOptions options, RoomAudio.Listener listener) {
         return Sound.open(

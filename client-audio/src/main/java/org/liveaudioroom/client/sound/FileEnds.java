@@ -40,8 +40,7 @@ record FileEnds(Supplier<Microphone> source, HeardFrames sink) implements Ends {
     }
 
     @Override
-    public Speaker speaker(
-            Optional<AudioDevice> device, Consumer<short[]> played, Runnable gone) {
+    public Speaker speaker(Optional<AudioDevice> device, Consumer<short[]> played, Runnable gone) {
         return new Speaker() {
             @Override
             public void play(short[] frame) {

@@ -25,10 +25,8 @@ final class LineEnds implements Ends {
     private static final Duration OPENED_WITHIN = Duration.ofSeconds(5);
     private static final long LOOK_SECONDS = 3;
     private static final int BUFFER = 4 * 2 * Pcm.FRAME;
-    private static final DataLine.Info INPUT =
-            new DataLine.Info(TargetDataLine.class, Pcm.FORMAT);
-    private static final DataLine.Info OUTPUT =
-            new DataLine.Info(SourceDataLine.class, Pcm.FORMAT);
+    private static final DataLine.Info INPUT = new DataLine.Info(TargetDataLine.class, Pcm.FORMAT);
+    private static final DataLine.Info OUTPUT = new DataLine.Info(SourceDataLine.class, Pcm.FORMAT);
 
     private final ScheduledExecutorService looking =
             Executors.newSingleThreadScheduledExecutor(
@@ -82,8 +80,7 @@ final class LineEnds implements Ends {
     }
 
     @Override
-    public Speaker speaker(
-            Optional<AudioDevice> device, Consumer<short[]> played, Runnable gone) {
+    public Speaker speaker(Optional<AudioDevice> device, Consumer<short[]> played, Runnable gone) {
         var line = (SourceDataLine) opened(Kind.SPEAKER, device, AudioProblem.Kind.SPEAKER_MISSING);
         line.start();
         return new PlayThread(
@@ -153,7 +150,8 @@ final class LineEnds implements Ends {
     /// Java tells nothing of devices that come and go: so they are looked for.
     @Override
     public void watch(Runnable changed) {
-        looking.scheduleWithFixedDelay(changed, LOOK_SECONDS, LOOK_SECONDS, TimeUnit.SECONDS);
+        var unused =
+                looking.scheduleWithFixedDelay(changed, LOOK_SECONDS, LOOK_SECONDS, TimeUnit.SECONDS);
     }
 
     @Override

@@ -34,8 +34,7 @@ final class MachineEnds implements Ends {
     }
 
     @Override
-    public Speaker speaker(
-            Optional<AudioDevice> device, Consumer<short[]> played, Runnable gone) {
+    public Speaker speaker(Optional<AudioDevice> device, Consumer<short[]> played, Runnable gone) {
         return found().speaker(device, played, gone);
     }
 

@@ -31,6 +31,8 @@ import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.liveaudioroom.client.audio.RoomAudio.Negotiation;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// One PeerConnection: section 0 sends the microphone, the others are slots in which the server
 /// puts whoever is speaking. Offered once, nothing is negotiated again.
@@ -38,6 +40,8 @@ import org.liveaudioroom.client.audio.RoomAudio.Negotiation;
 /// Confined to the control thread, but for what says otherwise: what the library tells on its own
 /// threads is handed over at once.
 final class MediaConnection {
+    private static final Logger LOG = LoggerFactory.getLogger(MediaConnection.class);
+
     /// How long `disconnected` may last before a new connection is made: it often heals by itself.
     private static final long DISCONNECTED_SECONDS = 3;
 
@@ -51,6 +55,7 @@ final class MediaConnection {
     private final List<Slot> slots = new ArrayList<>();
     private final CompletableFuture<Void> gathered = new CompletableFuture<>();
     private @Nullable ScheduledFuture<?> patience;
+    private @Nullable ScheduledFuture<?> looking;
     private volatile RTCPeerConnectionState state = RTCPeerConnectionState.NEW;
     private volatile boolean done;
 
@@ -96,15 +101,11 @@ final class MediaConnection {
 
     /// Offers and takes the answer. Ends early, and well, when it is closed meanwhile.
     CompletableFuture<Void> negotiate(Negotiation negotiation) {
-        return offer()
-                .thenComposeAsync(
+        return offer().thenComposeAsync(
                         offer -> set(new RTCSessionDescription(RTCSdpType.OFFER, offer), Side.OURS),
                         control)
-                .thenCompose(
-                        set ->
-                                gathered.copy()
-                                        .completeOnTimeout(
-                                                null, GATHERED_SECONDS, TimeUnit.SECONDS))
+                .thenCompose(set ->
+                        gathered.copy().completeOnTimeout(null, GATHERED_SECONDS, TimeUnit.SECONDS))
                 .thenComposeAsync(gathered -> answered(negotiation), control);
     }
 
@@ -206,6 +207,9 @@ final class MediaConnection {
         if (patience != null) {
             patience.cancel(false);
         }
+        if (looking != null) {
+            looking.cancel(false);
+        }
         slots.forEach(Slot::close);
         connection.close();
     }
@@ -237,24 +241,32 @@ final class MediaConnection {
         if (done) {
             return;
         }
-        statistics()
-                .thenAcceptAsync(
-                        all -> {
-                            if (done) {
-                                return;
-                            }
-                            if (all.stream().anyMatch(MediaConnection::hasSent)) {
-                                media.stopCapture();
-                                media.track().setEnabled(true);
-                                listener.sends();
-                            } else {
-                                control.schedule(
-                                        this::awaitCapture,
-                                        CAPTURE_LOOK_MILLIS,
-                                        TimeUnit.MILLISECONDS);
-                            }
-                        },
-                        control);
+        var unused =
+                statistics()
+                        .thenAcceptAsync(this::lookForCapture, control)
+                        .exceptionallyAsync(
+                                thrown -> {
+                                    // Never heard is bad, two captures at once end the process.
+                                    LOG.warn("the capture could not be stopped", thrown);
+                                    fail();
+                                    return null;
+                                },
+                                control);
+    }
+
+    private void lookForCapture(Collection<RTCStats> all) {
+        if (done) {
+            return;
+        }
+        if (all.stream().anyMatch(MediaConnection::hasSent)) {
+            media.stopCapture();
+            media.track().setEnabled(true);
+            listener.sends();
+        } else {
+            looking =
+                    control.schedule(
+                            this::awaitCapture, CAPTURE_LOOK_MILLIS, TimeUnit.MILLISECONDS);
+        }
     }
 
     private static boolean hasSent(RTCStats one) {
@@ -288,7 +300,7 @@ final class MediaConnection {
         @Override
         public void onIceGatheringChange(RTCIceGatheringState now) {
             if (now == RTCIceGatheringState.COMPLETE) {
-                gathered.completeAsync(() -> null, control);
+                control.execute(() -> gathered.complete(null));
             }
         }
 

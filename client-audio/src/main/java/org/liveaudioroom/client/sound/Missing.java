@@ -27,7 +27,8 @@ final class Missing {
             case SPEAKER ->
                     of(
                             AudioProblem.Kind.SPEAKER_MISSING,
-                            "no loudspeaker was found: nothing is heard until there is one." + where,
+                            "no loudspeaker was found: nothing is heard until there is one."
+                                    + where,
                             cause);
         };
     }

@@ -2,6 +2,7 @@ package org.liveaudioroom.client.sound;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -12,7 +13,8 @@ import org.liveaudioroom.client.audio.MusicPlayer;
 import org.liveaudioroom.client.audio.MusicState;
 import org.liveaudioroom.client.audio.MusicState.Status;
 
-/// A file that is mixed to what goes out. It goes on while the microphone is held, unheard.
+/// A file that is mixed to what goes out. While the microphone is held it goes on, for the one who
+/// plays it alone.
 final class Music implements MusicPlayer {
     private static final double GAIN_MAX = 2;
     private static final int TOLD_EACH_FRAMES = 100;
@@ -117,17 +119,18 @@ final class Music implements MusicPlayer {
         return Duration.ofMillis(count / (Pcm.RATE / 1000));
     }
 
-    /// Adds 10 ms. On the thread of [Voice].
+    /// Fills a frame with the next 10 ms. On the thread of [Voice].
     ///
-    /// @return whether music plays
-    boolean mixInto(short[] frame) {
+    /// @return false where no music plays: the frame is silent
+    boolean read(short[] frame) {
         boolean tell;
         synchronized (this) {
+            Arrays.fill(frame, (short) 0);
             if (status != Status.PLAYING) {
                 return false;
             }
             for (int i = 0; i < frame.length && status == Status.PLAYING; i++) {
-                frame[i] = Pcm.limited(frame[i] + gain * samples[at++]);
+                frame[i] = Pcm.limited(gain * samples[at++]);
                 if (at == samples.length) {
                     ended();
                 }

@@ -40,6 +40,13 @@ final class Pcm {
         return Math.clamp(Math.round(-dbov), 0, SILENCE);
     }
 
+    /// Adds one frame to the other.
+    static void add(short[] frame, short[] to) {
+        for (int i = 0; i < to.length; i++) {
+            to[i] = limited(to[i] + frame[i]);
+        }
+    }
+
     /// Keeps loud sums below full scale: above half of it the curve bends, and never wraps.
     static short limited(double sample) {
         double size = Math.abs(sample) / 32_768;

@@ -39,8 +39,7 @@ final class PlayThread implements Speaker {
             }
         } catch (IOException e) {
             // A device that is pulled out breaks the writing: another one is looked for.
-            org.slf4j.LoggerFactory.getLogger(PlayThread.class)
-                    .debug("the loudspeaker ended", e);
+            org.slf4j.LoggerFactory.getLogger(PlayThread.class).debug("the loudspeaker ended", e);
         }
         if (ended.compareAndSet(false, true)) {
             gone.run();

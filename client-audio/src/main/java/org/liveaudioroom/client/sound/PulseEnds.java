@@ -44,8 +44,7 @@ final class PulseEnds implements Ends {
                 PulseList.read(
                         Kind.MICROPHONE, ask("list", "sources"), first(ask("get-default-source"))));
         all.addAll(
-                PulseList.read(
-                        Kind.SPEAKER, ask("list", "sinks"), first(ask("get-default-sink"))));
+                PulseList.read(Kind.SPEAKER, ask("list", "sinks"), first(ask("get-default-sink"))));
         return List.copyOf(all);
     }
 
@@ -70,8 +69,7 @@ final class PulseEnds implements Ends {
     }
 
     @Override
-    public Speaker speaker(
-            Optional<AudioDevice> device, Consumer<short[]> played, Runnable gone) {
+    public Speaker speaker(Optional<AudioDevice> device, Consumer<short[]> played, Runnable gone) {
         requireOne(Kind.SPEAKER);
         var playing = start(Kind.SPEAKER, "pacat", "--latency-msec=60", device);
         OutputStream output = playing.getOutputStream();
@@ -98,8 +96,7 @@ final class PulseEnds implements Ends {
         }
     }
 
-    private Process start(
-            Kind kind, String program, String latency, Optional<AudioDevice> device) {
+    private Process start(Kind kind, String program, String latency, Optional<AudioDevice> device) {
         var command = new ArrayList<>(List.of(program, latency, CLIENT));
         command.addAll(FORMAT);
         device.ifPresent(one -> command.add("--device=" + one.id()));
@@ -155,18 +152,16 @@ final class PulseEnds implements Ends {
             // It ends the reading below too.
             var limit =
                     Thread.ofVirtual()
-                            .start(
-                                    () -> {
-                                        try {
-                                            if (!process.waitFor(
-                                                    ANSWER_WITHIN.toMillis(),
-                                                    TimeUnit.MILLISECONDS)) {
-                                                process.destroyForcibly();
-                                            }
-                                        } catch (InterruptedException e) {
-                                            Thread.currentThread().interrupt();
-                                        }
-                                    });
+                            .start(() -> {
+                                try {
+                                    if (!process.waitFor(
+                                            ANSWER_WITHIN.toMillis(), TimeUnit.MILLISECONDS)) {
+                                        process.destroyForcibly();
+                                    }
+                                } catch (InterruptedException e) {
+                                    Thread.currentThread().interrupt();
+                                }
+                            });
             try (BufferedReader lines = process.inputReader(StandardCharsets.UTF_8)) {
                 var said = lines.lines().toList();
                 boolean well = process.waitFor() == 0;

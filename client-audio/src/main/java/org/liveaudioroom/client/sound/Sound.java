@@ -49,9 +49,18 @@ final class Sound implements RoomAudio {
         control = Threads.control();
         music = new Music(command -> Thread.ofVirtual().start(command), this.listener::music);
         cleaning = Cleaning.of(ends.live() ? options.processing() : Processing.NONE);
-        voice = new Voice(media, cleaning, music);
+        var monitor = new Monitor();
+        voice = new Voice(media, cleaning, music, monitor::hear);
         devices = new DeviceControl(ends, options.devices(), voice, cleaning, this.listener);
-        mixer = new Mixer(devices::play);
+        mixer =
+                new Mixer(
+                        frame -> {
+                            // What a program hears is the room, without its own music.
+                            if (ends.live()) {
+                                monitor.addTo(frame);
+                            }
+                            devices.play(frame);
+                        });
         repeat(this::lookWhoSpeaks, LOOK_MILLIS);
         repeat(this::measure, TimeUnit.SECONDS.toMillis(QUALITY_SECONDS));
     }
@@ -62,7 +71,7 @@ final class Sound implements RoomAudio {
     }
 
     private void repeat(Runnable work, long everyMillis) {
-        control.scheduleWithFixedDelay(
+        var unused = control.scheduleWithFixedDelay(
                 () -> listener.guarded("sound", work),
                 everyMillis,
                 everyMillis,
@@ -101,7 +110,7 @@ final class Sound implements RoomAudio {
         var made = new MediaConnection(media, control, mixer, slots, options.bitrate(), events);
         events.mine = made;
         connection = made;
-        made.negotiate(way)
+        var unused = made.negotiate(way)
                 .whenCompleteAsync(
                         (answered, thrown) -> {
                             if (thrown != null && connection == made) {
@@ -254,7 +263,7 @@ final class Sound implements RoomAudio {
         if (now == null || !now.alive()) {
             return;
         }
-        CompletableFuture<?> unused =
+        var unused =
                 now.statistics()
                         .thenAcceptAsync(
                                 all -> {

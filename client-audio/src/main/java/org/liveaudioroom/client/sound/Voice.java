@@ -1,7 +1,9 @@
 package org.liveaudioroom.client.sound;
 
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /// What goes out: each 10 ms a frame of the microphone, cleaned, with the music on it. The only
@@ -16,7 +18,9 @@ final class Voice implements AutoCloseable {
     private final NativeMedia media;
     private final Cleaning cleaning;
     private final Music music;
+    private final Consumer<short[]> monitor;
     private final short[] frame = new short[Pcm.FRAME];
+    private final short[] playing = new short[Pcm.FRAME];
     private final byte[] bytes = new byte[2 * Pcm.FRAME];
     private final Object pushing = new Object();
     private final Thread thread;
@@ -27,10 +31,12 @@ final class Voice implements AutoCloseable {
     private volatile int level = Pcm.SILENCE;
     private int tail;
 
-    Voice(NativeMedia media, Cleaning cleaning, Music music) {
+    /// @param monitor hears the music that plays
+    Voice(NativeMedia media, Cleaning cleaning, Music music, Consumer<short[]> monitor) {
         this.media = media;
         this.cleaning = cleaning;
         this.music = music;
+        this.monitor = monitor;
         thread = Thread.ofPlatform().daemon().name("sound-voice").start(this::run);
     }
 
@@ -69,19 +75,23 @@ final class Voice implements AutoCloseable {
     private void turn() {
         var open = microphone;
         if (open == null) {
-            java.util.Arrays.fill(frame, (short) 0);
+            Arrays.fill(frame, (short) 0);
             level = Pcm.SILENCE;
         } else {
             open.read(frame);
             cleaning.clean(frame);
             level = Pcm.level(frame);
         }
+        boolean plays = music.read(playing);
+        if (plays) {
+            monitor.accept(playing);
+        }
         synchronized (pushing) {
-            if (wanted) {
-                boolean plays = music.mixInto(frame);
-                tail = open != null || plays ? TAIL : Math.max(0, tail - 1);
+            if (wanted && (open != null || plays)) {
+                Pcm.add(playing, frame);
+                tail = TAIL;
             } else {
-                java.util.Arrays.fill(frame, (short) 0);
+                Arrays.fill(frame, (short) 0);
                 tail = Math.max(0, tail - 1);
             }
             if (connected && tail > 0) {

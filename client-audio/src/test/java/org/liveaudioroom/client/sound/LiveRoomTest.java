@@ -45,7 +45,6 @@ class LiveRoomTest {
             ann.audio().microphone().on().toCompletableFuture().get(20, TimeUnit.SECONDS);
             heard();
         }
-        silent();
     }
 
     @Test

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.liveaudioroom.client.audio.AudioDevice;
 import org.liveaudioroom.client.audio.AudioEngine;
 import org.liveaudioroom.client.audio.AudioOptions;
+import org.liveaudioroom.client.audio.MusicPlayer.Repeat;
 import org.liveaudioroom.client.audio.Processing;
 import org.liveaudioroom.testkit.TestServer;
 
@@ -103,6 +104,22 @@ class PulseAudioTest {
     }
 
     @Test
+    void letsOneHearOnesOwnMusic() throws Exception {
+        try (var ann = new Guest(server, room, "ann", engine, AS_IT_COMES)) {
+            ann.connected();
+            var speaker = pulse.listen("spk");
+
+            ann.audio
+                    .music()
+                    .play(Wav.tone(folder, 700, 0.9), Repeat.FOR_EVER)
+                    .toCompletableFuture()
+                    .get(20, TimeUnit.SECONDS);
+
+            await().atMost(SOON).until(() -> speaker.loudness(700) > 0.1);
+        }
+    }
+
+    @Test
     void namesMicrophonesAndLoudspeakersButNoMonitors() {
         try (var ann = new Guest(server, room, "ann", engine)) {
             await().atMost(SOON).until(() -> !ann.audio.devices().isEmpty());
@@ -121,16 +138,10 @@ class PulseAudioTest {
 
     private void play(int hertz) throws Exception {
         var second = Wav.tone(folder, hertz, 0.3).toString();
-        pulse.start(
-                "sh",
-                "-c",
-                "while paplay --device=mic \"$0\"; do :; done",
-                second);
+        pulse.start("sh", "-c", "while paplay --device=mic \"$0\"; do :; done", second);
     }
 
     private static Optional<AudioDevice> find(Guest guest, String id) {
-        return guest.audio.devices().stream()
-                .filter(device -> device.id().equals(id))
-                .findFirst();
+        return guest.audio.devices().stream().filter(device -> device.id().equals(id)).findFirst();
     }
 }

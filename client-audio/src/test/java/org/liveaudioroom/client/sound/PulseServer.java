@@ -3,12 +3,14 @@ package org.liveaudioroom.client.sound;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
+import org.slf4j.LoggerFactory;
 
 /// A PulseAudio of one's own, with a microphone `virtmic` into which `mic` is played, and a
 /// loudspeaker `spk`.
@@ -39,8 +41,7 @@ final class PulseServer implements AutoCloseable {
 
     Map<String, String> environment() {
         return Map.of(
-                "PULSE_SERVER", "unix:" + folder + "/native",
-                "XDG_RUNTIME_DIR", folder.toString());
+                "PULSE_SERVER", "unix:" + folder + "/native", "XDG_RUNTIME_DIR", folder.toString());
     }
 
     boolean done(String... command) throws IOException {
@@ -75,21 +76,22 @@ final class PulseServer implements AutoCloseable {
                                 "--latency-msec=20",
                                 "--device=" + sink + ".monitor")
                         .getInputStream();
-        Thread.ofVirtual()
-                .start(
-                        () -> {
-                            byte[] bytes = new byte[2 * Pcm.FRAME];
-                            short[] frame = new short[Pcm.FRAME];
-                            try {
-                                while (input.readNBytes(bytes, 0, bytes.length) == bytes.length) {
-                                    Pcm.samples(bytes, frame);
-                                    ears.heard(frame);
-                                }
-                            } catch (IOException e) {
-                                throw new java.io.UncheckedIOException(e);
-                            }
-                        });
+        Thread.ofVirtual().start(() -> hear(input, ears));
         return ears;
+    }
+
+    private static void hear(InputStream input, Ears ears) {
+        byte[] bytes = new byte[2 * Pcm.FRAME];
+        short[] frame = new short[Pcm.FRAME];
+        try {
+            while (input.readNBytes(bytes, 0, bytes.length) == bytes.length) {
+                Pcm.samples(bytes, frame);
+                ears.heard(frame);
+            }
+        } catch (IOException e) {
+            // Ended by close() in the midst of a read: then nobody listens any more.
+            LoggerFactory.getLogger(PulseServer.class).debug("parec ended", e);
+        }
     }
 
     @Override
