@@ -1,6 +1,5 @@
 package org.liveaudioroom.client.sound;
 
-import java.lang.management.ManagementFactory;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -105,11 +104,11 @@ public final class ClientBenchmark {
     }
 
     private static long liveHeap() {
-        var memory = ManagementFactory.getMemoryMXBean();
+        var memory = Runtime.getRuntime();
         for (int i = 0; i < 3; i++) {
-            memory.gc(); // Full with the collectors of the JDK, and the second finds what references kept.
+            memory.gc(); // Whole; the second finds what references kept.
         }
-        return memory.getHeapMemoryUsage().getUsed();
+        return memory.totalMemory() - memory.freeMemory();
     }
 
     static double percentile(double[] values, int percent) {
