@@ -47,8 +47,8 @@ final class DeviceControl implements AutoCloseable {
                 listener.guarded(
                         "devices",
                         () -> {
-                            present = ends.devices();
                             ends.watch(() -> later("devices", this::compare));
+                            present = ends.devices();
                         }));
     }
 

@@ -93,7 +93,8 @@ class PulseAudioTest {
             assertThat(ann.outputs).hasSize(1);
 
             pulse.done("pactl", "load-module", "module-null-sink", "sink_name=other");
-            await().atMost(SOON).until(() -> find(ann, "other").isPresent());
+            await().atMost(SOON)
+                    .until(() -> !ann.devices.isEmpty() && find(ann, "other").isPresent());
             var added = find(ann, "other").orElseThrow();
             assertThat(ann.devices.getLast()).contains(added);
             var other = pulse.listen("other");
