@@ -13,6 +13,11 @@ import org.slf4j.LoggerFactory;
 /// own bytes with the field added. Where that cannot be done, nobody is told apart; the broken call
 /// is never made.
 final class ContributingSources {
+    /// What to do where [#readable()] is false.
+    static final String REMEDY =
+            "on the module path, start the program with --add-opens"
+                    + " webrtc.java/dev.onvoid.webrtc=org.liveaudioroom.client.sound";
+
     private static final String FIELD = "sourceType";
     private static final boolean MENDED = mended();
 
@@ -46,11 +51,7 @@ final class ContributingSources {
             return true;
         } catch (IOException | IllegalAccessException | LinkageError e) {
             LoggerFactory.getLogger(ContributingSources.class)
-                    .warn(
-                            "The volume of single persons cannot be set: on the module path it"
-                                    + " needs --add-opens"
-                                    + " webrtc.java/dev.onvoid.webrtc=org.liveaudioroom.client.sound",
-                            e);
+                    .warn("The volume of single persons cannot be set: {}", REMEDY, e);
             return false;
         }
     }

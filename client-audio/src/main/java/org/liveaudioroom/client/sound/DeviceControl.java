@@ -27,6 +27,8 @@ final class DeviceControl implements AutoCloseable {
     private @Nullable Microphone microphone;
     private Optional<AudioDevice> wantedMicrophone = Optional.empty();
     private Optional<AudioDevice> wantedSpeaker = Optional.empty();
+    private Optional<AudioDevice> usedMicrophone = Optional.empty();
+    private Optional<AudioDevice> usedSpeaker = Optional.empty();
     private boolean listening;
     private String output = "";
 
@@ -45,8 +47,8 @@ final class DeviceControl implements AutoCloseable {
                 listener.guarded(
                         "devices",
                         () -> {
-                            present = ends.devices();
                             ends.watch(() -> later("devices", this::compare));
+                            present = ends.devices();
                         }));
     }
 
@@ -122,9 +124,9 @@ final class DeviceControl implements AutoCloseable {
     private void takeMicrophone() {
         listener.microphone(Access.OPENING);
         try {
-            var opened =
-                    ends.microphone(
-                            chosen(Kind.MICROPHONE, wantedMicrophone), this::microphoneGone);
+            var device = chosen(Kind.MICROPHONE, wantedMicrophone);
+            var opened = ends.microphone(device, this::microphoneGone);
+            usedMicrophone = device;
             microphone = opened;
             voice.microphone(opened);
             listener.microphone(Access.OPEN);
@@ -165,6 +167,7 @@ final class DeviceControl implements AutoCloseable {
         var old = speaker;
         var device = chosen(Kind.SPEAKER, wantedSpeaker);
         speaker = ends.speaker(device, cleaning::heard, this::speakerGone);
+        usedSpeaker = device;
         if (old != null) {
             old.close();
         }
@@ -219,9 +222,27 @@ final class DeviceControl implements AutoCloseable {
         listener.devices(now);
         wantedMicrophone.filter(one -> gone(one, was, now)).ifPresent(this::tellGone);
         wantedSpeaker.filter(one -> gone(one, was, now)).ifPresent(this::tellGone);
-        if (listening && wantedSpeaker.isEmpty()) {
-            tellOutput(chosen(Kind.SPEAKER, Optional.empty()));
+        follow(now);
+    }
+
+    /// Takes what is wanted, or what the policy takes of what is there now.
+    private void follow(List<AudioDevice> now) {
+        boolean audible = now.stream().anyMatch(one -> one.kind() == Kind.SPEAKER);
+        var nextSpeaker = chosen(Kind.SPEAKER, wantedSpeaker);
+        if (listening && audible && (speaker == null || !sameId(nextSpeaker, usedSpeaker))) {
+            openSpeaker();
+        } else if (listening && speaker != null) {
+            tellOutput(nextSpeaker);
         }
+        if (microphone != null
+                && !sameId(chosen(Kind.MICROPHONE, wantedMicrophone), usedMicrophone)) {
+            letMicrophoneGo();
+            takeMicrophone();
+        }
+    }
+
+    private static boolean sameId(Optional<AudioDevice> one, Optional<AudioDevice> other) {
+        return one.map(AudioDevice::id).equals(other.map(AudioDevice::id));
     }
 
     private static boolean gone(AudioDevice one, List<AudioDevice> was, List<AudioDevice> now) {

@@ -151,7 +151,8 @@ final class LineEnds implements Ends {
     @Override
     public void watch(Runnable changed) {
         var unused =
-                looking.scheduleWithFixedDelay(changed, LOOK_SECONDS, LOOK_SECONDS, TimeUnit.SECONDS);
+                looking.scheduleWithFixedDelay(
+                        changed, LOOK_SECONDS, LOOK_SECONDS, TimeUnit.SECONDS);
     }
 
     @Override

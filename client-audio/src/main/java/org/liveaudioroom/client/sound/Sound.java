@@ -2,7 +2,6 @@ package org.liveaudioroom.client.sound;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
@@ -53,14 +52,13 @@ final class Sound implements RoomAudio {
         voice = new Voice(media, cleaning, music, monitor::hear);
         devices = new DeviceControl(ends, options.devices(), voice, cleaning, this.listener);
         mixer =
-                new Mixer(
-                        frame -> {
-                            // What a program hears is the room, without its own music.
-                            if (ends.live()) {
-                                monitor.addTo(frame);
-                            }
-                            devices.play(frame);
-                        });
+                new Mixer(frame -> {
+                    // What a program hears is the room, without its own music.
+                    if (ends.live()) {
+                        monitor.addTo(frame);
+                    }
+                    devices.play(frame);
+                });
         repeat(this::lookWhoSpeaks, LOOK_MILLIS);
         repeat(this::measure, TimeUnit.SECONDS.toMillis(QUALITY_SECONDS));
     }
@@ -71,11 +69,12 @@ final class Sound implements RoomAudio {
     }
 
     private void repeat(Runnable work, long everyMillis) {
-        var unused = control.scheduleWithFixedDelay(
-                () -> listener.guarded("sound", work),
-                everyMillis,
-                everyMillis,
-                TimeUnit.MILLISECONDS);
+        var unused =
+                control.scheduleWithFixedDelay(
+                        () -> listener.guarded("sound", work),
+                        everyMillis,
+                        everyMillis,
+                        TimeUnit.MILLISECONDS);
     }
 
     private void enqueue(String method, Runnable work) {
@@ -110,14 +109,15 @@ final class Sound implements RoomAudio {
         var made = new MediaConnection(media, control, mixer, slots, options.bitrate(), events);
         events.mine = made;
         connection = made;
-        var unused = made.negotiate(way)
-                .whenCompleteAsync(
-                        (answered, thrown) -> {
-                            if (thrown != null && connection == made) {
-                                refused(made, thrown);
-                            }
-                        },
-                        control);
+        var unused =
+                made.negotiate(way)
+                        .whenCompleteAsync(
+                                (answered, thrown) -> {
+                                    if (thrown != null && connection == made) {
+                                        refused(made, thrown);
+                                    }
+                                },
+                                control);
     }
 
     private void refused(MediaConnection made, Throwable thrown) {
@@ -217,6 +217,13 @@ final class Sound implements RoomAudio {
     @Override
     public void volumeOf(long who, double gain) {
         mixer.volumeOf(who, gain);
+        if (!ContributingSources.readable()) {
+            listener.problem(
+                    "audio.volumeOf",
+                    AudioProblem.of(
+                            AudioProblem.Kind.NATIVE_MISSING,
+                            "single persons cannot be told apart: " + ContributingSources.REMEDY));
+        }
     }
 
     @Override

@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
@@ -16,6 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.liveaudioroom.client.audio.AudioDevice;
 import org.liveaudioroom.client.audio.AudioEngine;
 import org.liveaudioroom.client.audio.AudioOptions;
+import org.liveaudioroom.client.audio.DevicePolicy;
 import org.liveaudioroom.client.audio.MusicPlayer.Repeat;
 import org.liveaudioroom.client.audio.Processing;
 import org.liveaudioroom.testkit.TestServer;
@@ -91,7 +93,8 @@ class PulseAudioTest {
             assertThat(ann.outputs).hasSize(1);
 
             pulse.done("pactl", "load-module", "module-null-sink", "sink_name=other");
-            await().atMost(SOON).until(() -> find(ann, "other").isPresent());
+            await().atMost(SOON)
+                    .until(() -> !ann.devices.isEmpty() && find(ann, "other").isPresent());
             var added = find(ann, "other").orElseThrow();
             assertThat(ann.devices.getLast()).contains(added);
             var other = pulse.listen("other");
@@ -100,6 +103,30 @@ class PulseAudioTest {
             await().atMost(SOON).until(() -> other.loudness(900) > 0.1);
             await().atMost(SOON).until(() -> standard.loudness(900) < 0.01);
             assertThat(ann.outputs).hasSize(2);
+        }
+    }
+
+    @Test
+    void takesWhatThePolicyPrefersWhenItComes() throws Exception {
+        var policy = AS_IT_COMES.with(DevicePolicy.named(List.of("Headset")));
+        var speaker = FileAudio.of(Wav.tone(folder, 900, 0.3));
+        try (var ann = new Guest(server, room, "ann", engine, policy);
+                var cem = new Guest(server, room, "cem", speaker)) {
+            ann.connected();
+            cem.connected().speaking(0);
+            var standard = pulse.listen("spk");
+            await().atMost(SOON).until(() -> standard.loudness(900) > 0.1);
+
+            pulse.done(
+                    "pactl",
+                    "load-module",
+                    "module-null-sink",
+                    "sink_name=headset",
+                    "sink_properties=device.description=Headset");
+
+            await().atMost(SOON).until(() -> ann.outputs.contains("HEADPHONE Headset"));
+            var headset = pulse.listen("headset");
+            await().atMost(SOON).until(() -> headset.loudness(900) > 0.1);
         }
     }
 
