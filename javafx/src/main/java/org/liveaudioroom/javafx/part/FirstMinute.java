@@ -1,0 +1,59 @@
+package org.liveaudioroom.javafx.part;
+
+import java.util.Optional;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import javafx.scene.text.TextAlignment;
+import org.liveaudioroom.client.RoomState;
+import org.liveaudioroom.javafx.draw.Buttons;
+import org.liveaudioroom.javafx.draw.Fonts;
+import org.liveaudioroom.javafx.model.Mark;
+
+/// A host alone in the room: what to do first.
+final class FirstMinute extends VBox {
+    private final RoomUi ui;
+    private Optional<Boolean> drawn = Optional.empty();
+
+    FirstMinute(RoomUi ui) {
+        this.ui = ui;
+        getStyleClass().add("lar-first");
+        setAlignment(Pos.TOP_CENTER);
+        setMaxWidth(560);
+        setVisible(false);
+    }
+
+    void update(RoomState state) {
+        boolean shown = state.total() == 1 && state.isHost();
+        setVisible(shown);
+        boolean open = state.room().map(info -> info.open()).orElse(false);
+        if (!shown || drawn.filter(now -> now == open).isPresent()) {
+            return;
+        }
+        drawn = Optional.of(open);
+        Label title = Fonts.title(wrapping(ui.texts().of("firstTitle"), "lar-first-title"));
+        Label text = wrapping(ui.texts().of("firstText"), "lar-dialog-text");
+        Button mode =
+                Buttons.worded(
+                        open ? Mark.HAND : Mark.UNLOCK,
+                        ui.texts().of(open ? "seatsOnRequest" : "seatsForAll"),
+                        "lar-text-button",
+                        () ->
+                                ui.run(
+                                        room ->
+                                                open
+                                                        ? room.seat().host().close()
+                                                        : room.seat().host().open()));
+        getChildren().setAll(title, text, mode);
+    }
+
+    private static Label wrapping(String text, String style) {
+        Label label = Buttons.label(text, style);
+        label.setWrapText(true);
+        label.setTextAlignment(TextAlignment.CENTER);
+        label.setMinHeight(Region.USE_PREF_SIZE);
+        return label;
+    }
+}
