@@ -22,6 +22,7 @@ final class AudiencePages {
     private Optional<String> next = Optional.empty();
     private String search = "";
     private int asked;
+    private boolean came;
 
     AudiencePages(RoomUi ui, Runnable changed) {
         this.ui = ui;
@@ -36,6 +37,11 @@ final class AudiencePages {
 
     void more() {
         next.ifPresent(after -> ask(PageQuery.first(PAGE).after(after)));
+    }
+
+    /// Whether the server has answered yet.
+    boolean came() {
+        return came;
     }
 
     boolean hasMore() {
@@ -69,6 +75,7 @@ final class AudiencePages {
         }
         people.addAll(page.people());
         next = page.next();
+        came = true;
         changed.run();
     }
 }

@@ -26,6 +26,7 @@ import org.liveaudioroom.javafx.spi.MenuChanger;
 /// A row of the chat.
 final class ChatRowView extends HBox {
     private static final double FACE = 28;
+    private static final double MORE = 28;
     private static final int FOLDED_CHARACTERS = 240;
 
     private final RoomUi ui;
@@ -97,6 +98,17 @@ final class ChatRowView extends HBox {
         }
     }
 
+    /// The button lies over the end of the row: the text keeps the whole width.
+    @Override
+    protected void layoutChildren() {
+        super.layoutChildren();
+        for (Node child : getChildren()) {
+            if (child instanceof Button) {
+                child.resizeRelocate(getWidth() - MORE, 0, MORE, MORE);
+            }
+        }
+    }
+
     private Node who(Written written) {
         HBox who = new HBox(5);
         who.setAlignment(Pos.CENTER_LEFT);
@@ -152,7 +164,7 @@ final class ChatRowView extends HBox {
         String name = ui.texts().of("moreAboutMessage", message.author().name());
         Button more = Buttons.round(Mark.MORE, name, () -> openMenu(message));
         more.getStyleClass().addAll("lar-bare", "lar-message-more");
-        more.setMinSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
+        more.setManaged(false);
         return more;
     }
 

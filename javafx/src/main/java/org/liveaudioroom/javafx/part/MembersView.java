@@ -216,7 +216,9 @@ final class MembersView extends VBox {
     }
 
     private void drawAudience(RoomState state, Members members, boolean partial) {
-        List<Person> shown = partial ? pages.found(state) : members.audience();
+        List<Person> paged = pages.found(state);
+        // Until the first page comes, those who are known stand here.
+        List<Person> shown = partial && pages.came() ? paged : members.audience();
         List<Node> nodes = new java.util.ArrayList<>();
         nodes.add(
                 heading(

@@ -90,7 +90,7 @@ record PageLayout(RoomPage page, double width, double height, double top) {
             RoomPage.place(own, chatColumn, height - high, stageWidth, high);
         } else {
             RoomPage.place(page.dock(), chatColumn, bottom, stageWidth, dockHeight);
-            RoomPage.place(page.say(), 32, height - 30 - 48, chatColumn - 32, 48);
+            RoomPage.place(page.say(), 32, bottom + (dockHeight - 78) / 2, chatColumn - 32, 48);
         }
         double notesHigh = notesHeight(stageWidth);
         RoomPage.place(
@@ -105,9 +105,9 @@ record PageLayout(RoomPage page, double width, double height, double top) {
                 firstHigh);
         RoomPage.place(
                 page.members(),
-                width - panelColumn - 12,
+                width - panelColumn,
                 top + 4,
-                panelColumn - 12,
+                panelColumn - 24,
                 height - top - 28);
     }
 
