@@ -239,7 +239,9 @@ final class PuppetRoom implements LiveAudioRoom {
         if (path.equals("user") && (method.getName().equals("page") || method.getName().equals("search"))) {
             return CompletableFuture.completedFuture(
                     new PeoplePaged(
-                            List.copyOf(state.people().values()), Optional.empty()));
+                            List.copyOf(state.people().values()),
+                            state.total(),
+                            Optional.empty()));
         }
         Throwable failure = failures.get(call);
         return failure == null

@@ -2,7 +2,7 @@ package org.liveaudioroom.javafx.draw;
 
 import java.util.List;
 import java.util.Set;
-import javafx.scene.control.Labeled;
+import javafx.scene.Node;
 import javafx.scene.text.Font;
 
 /// The faces of the system that the design names, as far as they are installed.
@@ -34,7 +34,7 @@ public final class Fonts {
     }
 
     /// Sets a title in the serif.
-    public static <T extends Labeled> T title(T label) {
+    public static <T extends Node> T title(T label) {
         label.setStyle("-fx-font-family: \"" + TITLE_FOUND + "\";");
         return label;
     }

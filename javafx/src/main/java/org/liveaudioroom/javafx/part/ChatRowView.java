@@ -9,12 +9,12 @@ import javafx.scene.control.Label;
 import javafx.scene.input.MouseButton;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.liveaudioroom.client.ChatMessage;
 import org.liveaudioroom.client.ChatMessage.State;
 import org.liveaudioroom.javafx.draw.Buttons;
 import org.liveaudioroom.javafx.draw.Icon;
+import org.liveaudioroom.javafx.draw.Wrapped;
 import org.liveaudioroom.javafx.model.ChatLine;
 import org.liveaudioroom.javafx.model.ChatLine.Noticed;
 import org.liveaudioroom.javafx.model.ChatLine.Written;
@@ -119,7 +119,7 @@ final class ChatRowView extends HBox {
         return who;
     }
 
-    private static Label text(Written written, Length length) {
+    private static Wrapped text(Written written, Length length) {
         String text = written.message().text();
         boolean cut = written.isLong() && length == Length.FOLDED;
         String shown = cut ? text.strip().lines().limit(5).reduce("", ChatRowView::join) : text;
@@ -176,12 +176,10 @@ final class ChatRowView extends HBox {
                 new Menus(ui.state(), ui.texts()).about(message));
     }
 
-    private static Label wrapping(String text, String style) {
-        Label label = Buttons.label(text, style);
-        label.setWrapText(true);
-        label.setMinWidth(0);
-        label.setMinHeight(Region.USE_PREF_SIZE);
-        return label;
+    private static Wrapped wrapping(String text, String style) {
+        Wrapped wrapped = new Wrapped(text, style);
+        HBox.setHgrow(wrapped, Priority.ALWAYS);
+        return wrapped;
     }
 
     private void pseudo(String name, boolean on) {

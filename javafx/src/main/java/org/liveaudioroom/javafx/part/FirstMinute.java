@@ -3,13 +3,11 @@ package org.liveaudioroom.javafx.part;
 import java.util.Optional;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
-import javafx.scene.control.Label;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import javafx.scene.text.TextAlignment;
 import org.liveaudioroom.client.RoomState;
 import org.liveaudioroom.javafx.draw.Buttons;
 import org.liveaudioroom.javafx.draw.Fonts;
+import org.liveaudioroom.javafx.draw.Wrapped;
 import org.liveaudioroom.javafx.model.Mark;
 
 /// A host alone in the room: what to do first.
@@ -33,8 +31,9 @@ final class FirstMinute extends VBox {
             return;
         }
         drawn = Optional.of(open);
-        Label title = Fonts.title(wrapping(ui.texts().of("firstTitle"), "lar-first-title"));
-        Label text = wrapping(ui.texts().of("firstText"), "lar-dialog-text");
+        Wrapped title =
+                Fonts.title(new Wrapped(ui.texts().of("firstTitle"), "lar-first-title").centred());
+        Wrapped text = new Wrapped(ui.texts().of("firstText"), "lar-dialog-text").centred();
         Button mode =
                 Buttons.worded(
                         open ? Mark.HAND : Mark.UNLOCK,
@@ -47,13 +46,5 @@ final class FirstMinute extends VBox {
                                                         ? room.seat().host().close()
                                                         : room.seat().host().open()));
         getChildren().setAll(title, text, mode);
-    }
-
-    private static Label wrapping(String text, String style) {
-        Label label = Buttons.label(text, style);
-        label.setWrapText(true);
-        label.setTextAlignment(TextAlignment.CENTER);
-        label.setMinHeight(Region.USE_PREF_SIZE);
-        return label;
     }
 }

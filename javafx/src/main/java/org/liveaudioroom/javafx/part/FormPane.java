@@ -6,16 +6,15 @@ import java.util.Optional;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.FlowPane;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.liveaudioroom.client.control.Sentence;
 import org.liveaudioroom.javafx.draw.Buttons;
 import org.liveaudioroom.javafx.draw.Fonts;
+import org.liveaudioroom.javafx.draw.Wrapped;
 import org.liveaudioroom.javafx.model.Clock;
 import org.liveaudioroom.javafx.model.Form;
 
@@ -37,8 +36,8 @@ final class FormPane extends VBox {
         setAlignment(Pos.TOP_LEFT);
         setMaxWidth(420);
         setAccessibleText(form.title());
-        getChildren().add(Fonts.title(wrapping(form.title(), "lar-dialog-title")));
-        form.text().ifPresent(text -> getChildren().add(wrapping(text, "lar-dialog-text")));
+        getChildren().add(Fonts.title(new Wrapped(form.title(), "lar-dialog-title")));
+        form.text().ifPresent(text -> getChildren().add(new Wrapped(text, "lar-dialog-text")));
         if (form.timing() == Form.Timing.CHOSEN) {
             getChildren().add(times());
         }
@@ -113,12 +112,5 @@ final class FormPane extends VBox {
         VBox box = new VBox(6, Buttons.label(asked.label(), "lar-small"), field);
         box.getStyleClass().add("lar-form-part");
         return box;
-    }
-
-    private static Label wrapping(String text, String style) {
-        Label label = Buttons.label(text, style);
-        label.setWrapText(true);
-        label.setMinHeight(Region.USE_PREF_SIZE);
-        return label;
     }
 }

@@ -7,7 +7,6 @@ import javafx.collections.ListChangeListener;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -18,6 +17,7 @@ import org.liveaudioroom.client.audio.MicrophoneState.Access;
 import org.liveaudioroom.javafx.draw.Buttons;
 import org.liveaudioroom.javafx.draw.Icon;
 import org.liveaudioroom.javafx.draw.Motion;
+import org.liveaudioroom.javafx.draw.Wrapped;
 import org.liveaudioroom.javafx.model.Mark;
 import org.liveaudioroom.javafx.model.Ring;
 import org.liveaudioroom.javafx.model.Said;
@@ -174,17 +174,11 @@ final class NotesView extends VBox {
     }
 
     private static Node texts(String title, Optional<String> text) {
-        VBox box = new VBox(1, wrapping(title, "lar-strong"));
-        text.ifPresent(why -> box.getChildren().add(wrapping(why, "lar-small")));
+        VBox box = new VBox(1, new Wrapped(title, "lar-strong"));
+        text.ifPresent(why -> box.getChildren().add(new Wrapped(why, "lar-small")));
         box.setMinWidth(0);
         HBox.setHgrow(box, Priority.ALWAYS);
         return box;
     }
 
-    private static Label wrapping(String text, String style) {
-        Label label = Buttons.label(text, style);
-        label.setWrapText(true);
-        label.setMinHeight(Region.USE_PREF_SIZE);
-        return label;
-    }
 }

@@ -9,7 +9,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.liveaudioroom.client.Received;
@@ -20,6 +19,7 @@ import org.liveaudioroom.javafx.draw.Buttons;
 import org.liveaudioroom.javafx.draw.Disc;
 import org.liveaudioroom.javafx.draw.Fonts;
 import org.liveaudioroom.javafx.draw.Icon;
+import org.liveaudioroom.javafx.draw.Wrapped;
 import org.liveaudioroom.javafx.model.Clock;
 import org.liveaudioroom.javafx.model.Mark;
 import org.liveaudioroom.javafx.model.Standing;
@@ -165,24 +165,17 @@ final class Question extends VBox {
     }
 
     private void title(String text) {
-        Label label = Fonts.title(wrapping(text, "lar-dialog-title"));
         setAccessibleText(text);
-        getChildren().add(label);
+        getChildren().add(Fonts.title(wrapping(text, "lar-dialog-title")));
     }
 
     private void text(String text) {
         getChildren().add(wrapping(text, "lar-dialog-text"));
     }
 
-    private Label wrapping(String text, String style) {
-        Label label = Buttons.label(text, style);
-        label.setWrapText(true);
-        label.setMinHeight(Region.USE_PREF_SIZE);
-        label.setTextAlignment(
-                getAlignment() == Pos.TOP_CENTER
-                        ? javafx.scene.text.TextAlignment.CENTER
-                        : javafx.scene.text.TextAlignment.LEFT);
-        return label;
+    private Wrapped wrapping(String text, String style) {
+        Wrapped wrapped = new Wrapped(text, style);
+        return getAlignment() == Pos.TOP_CENTER ? wrapped.centred() : wrapped;
     }
 
     /// The main way is last, and has the focus.

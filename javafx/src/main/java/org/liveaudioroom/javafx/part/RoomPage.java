@@ -37,6 +37,7 @@ public final class RoomPage extends Region {
     private final Optional<Node> ownBar;
     private RoomState before;
     private PageShape shape = PageShape.MEDIUM;
+    private boolean shaped;
 
     /// The page of a room that one is in.
     public RoomPage(RoomUi ui, Runnable minimise) {
@@ -161,7 +162,8 @@ public final class RoomPage extends Region {
         double width = getWidth();
         double height = getHeight();
         PageShape now = PageShape.of(width, height);
-        if (now != shape || getPseudoClassStates().size() < 2) {
+        if (now != shape || !shaped) {
+            shaped = true;
             shape = now;
             for (PageShape one : PageShape.values()) {
                 String name = one.name().toLowerCase(java.util.Locale.ROOT);

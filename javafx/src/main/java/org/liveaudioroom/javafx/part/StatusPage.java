@@ -7,20 +7,19 @@ import java.time.format.FormatStyle;
 import java.util.Optional;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
-import javafx.scene.control.Label;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import javafx.scene.text.TextAlignment;
 import org.liveaudioroom.client.End;
 import org.liveaudioroom.javafx.draw.Buttons;
 import org.liveaudioroom.javafx.draw.Fonts;
+import org.liveaudioroom.javafx.draw.Wrapped;
 import org.liveaudioroom.javafx.model.RoomTexts;
 
 /// The page before the room and after it.
 public final class StatusPage extends StackPane {
     private StatusPage(String title, Optional<String> text, Optional<Button> way) {
         getStyleClass().addAll("lar-page", "lar-ground", "lar-status-page");
-        Label head = Fonts.title(wrapping(title, "lar-first-title"));
+        Wrapped head = Fonts.title(wrapping(title, "lar-first-title"));
         VBox box = new VBox(10, head);
         text.ifPresent(one -> box.getChildren().add(wrapping(one, "lar-dialog-text")));
         way.ifPresent(
@@ -75,10 +74,7 @@ public final class StatusPage extends StackPane {
                 .format(at);
     }
 
-    private static Label wrapping(String text, String style) {
-        Label label = Buttons.label(text, style);
-        label.setWrapText(true);
-        label.setTextAlignment(TextAlignment.CENTER);
-        return label;
+    private static Wrapped wrapping(String text, String style) {
+        return new Wrapped(text, style).centred();
     }
 }
