@@ -62,14 +62,13 @@ public final class LiveAudioRoomView extends Region {
         this.options = options;
         theme = new SimpleObjectProperty<>(options.theme());
         locale = new SimpleObjectProperty<>(options.locale());
-        system = (_, _, _) -> Scope.paint(this, theme.get());
+        system = (_, _, _) -> Scope.paint(this, theme.get(), texts);
         texts = RoomTexts.of(options.locale(), options.texts());
         Scope.install(this);
-        Scope.paint(this, options.theme());
-        Scope.orient(this, texts);
+        Scope.paint(this, options.theme(), texts);
         setPrefSize(1100, 720);
         setMinSize(320, 320);
-        theme.addListener((_, _, now) -> Scope.paint(this, now));
+        theme.addListener((_, _, now) -> Scope.paint(this, now, texts));
         locale.addListener((_, _, now) -> speak(now));
         ground.addListener((_, _, now) -> page.ifPresent(shown -> shown.ground(now)));
         sceneProperty().addListener((_, _, scene) -> followSystem(scene != null));
@@ -271,7 +270,7 @@ public final class LiveAudioRoomView extends Region {
 
     private void speak(Locale language) {
         texts = RoomTexts.of(language, options.texts());
-        Scope.orient(this, texts);
+        Scope.paint(this, theme.get(), texts);
         room.filter(one -> one.state().phase() != Phase.ENDED).ifPresent(this::build);
     }
 

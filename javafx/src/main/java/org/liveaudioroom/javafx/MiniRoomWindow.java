@@ -30,8 +30,7 @@ public final class MiniRoomWindow {
         root = new StackPane(pill);
         root.getStyleClass().add("lar-mini-root");
         Scope.install(root);
-        Scope.paint(root, theme);
-        Scope.orient(root, texts);
+        Scope.paint(root, theme, texts);
         Scene scene = new Scene(root, Color.TRANSPARENT);
         stage.setScene(scene);
         stage.setAlwaysOnTop(true);

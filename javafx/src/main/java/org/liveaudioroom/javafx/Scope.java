@@ -23,17 +23,18 @@ final class Scope {
     /// `root` makes the colours of the base theme known here, without being those of the scene.
     static void install(Parent node) {
         node.getStyleClass().addAll("root", "live-audio-room");
-        node.setStyle(Fonts.sans());
     }
 
-    static void paint(Parent node, RoomTheme theme) {
+    static void paint(Parent node, RoomTheme theme, RoomTexts texts) {
         boolean dark = isDark(theme);
         node.getStyleClass().removeAll("lar-dark", "lar-light");
         node.getStyleClass().add(dark ? "lar-dark" : "lar-light");
-        node.getStylesheets().setAll(List.of(absolute(dark ? DARK : LIGHT), OWN));
-    }
-
-    static void orient(Parent node, RoomTexts texts) {
+        String faces =
+                Fonts.sheet(
+                        texts.fromTheRight()
+                                ? Fonts.Reading.FROM_THE_RIGHT
+                                : Fonts.Reading.FROM_THE_LEFT);
+        node.getStylesheets().setAll(List.of(absolute(dark ? DARK : LIGHT), OWN, faces));
         node.setNodeOrientation(
                 texts.fromTheRight()
                         ? NodeOrientation.RIGHT_TO_LEFT

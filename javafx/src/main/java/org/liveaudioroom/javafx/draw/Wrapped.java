@@ -32,6 +32,9 @@ public final class Wrapped extends Region {
         text.setTextOrigin(VPos.TOP);
         measure.fontProperty().bind(text.fontProperty());
         measure.lineSpacingProperty().bind(text.lineSpacingProperty());
+        if (fromTheRight) {
+            text.getStyleClass().add("lar-from-right");
+        }
         setAccessibleRole(AccessibleRole.TEXT);
         setAccessibleText(source);
         setMinWidth(0);
