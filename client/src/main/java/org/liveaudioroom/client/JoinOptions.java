@@ -17,8 +17,8 @@ import org.liveaudioroom.client.core.Threads;
 /// @param room 1 to 128 characters
 /// @param tokens gives the signed right to enter; it says who one is
 /// @param callbacks runs every callback and completes every stage; one that runs several at once is
-///   still given one at a time. Default: one daemon thread of the room. JavaFX:
-///   `Platform::runLater`
+///   still given one at a time. Default: a daemon thread that is there while there is something to
+///   call. JavaFX: `Platform::runLater`
 /// @param seat taken as soon as one is inside, where one does not sit already; default none
 /// @param attributes what one says of oneself from the start, at most 4 KB; default nothing
 /// @param avatar the address of one's picture, set as soon as one is inside; default the token's
@@ -104,8 +104,9 @@ public record JoinOptions(
         return new Builder(server, room, tokens);
     }
 
-    /// Joins a room of a server in development mode, which gives everybody a token: as this name,
-    /// in the audience, or as host if the room has none yet.
+    /// Joins a room of a server in development mode, which gives everybody a token and makes the
+    /// room where there is none: as this name, as host where nobody is inside, else in the
+    /// audience. The role is settled by the first token.
     public static Builder development(URI server, String room, String name) {
         return of(server, room, DevelopmentTokens.of(server, name, Optional.empty()));
     }

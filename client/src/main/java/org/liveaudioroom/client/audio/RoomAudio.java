@@ -6,8 +6,9 @@ import org.liveaudioroom.client.Quality;
 
 /// The sound of one room: one connection after the other, as long as the room lasts.
 ///
-/// The client calls it from one thread; no method may block. [Listener] may be called from any
-/// thread. Gains are factors: 0 is silence, 1 as it comes, 2 the most.
+/// The client calls it from one thread at a time, [#level()] from any; no method may block.
+/// [Listener] may be called from any thread. Gains are factors: 0 is silence, 1 as it comes, 2 the
+/// most.
 public interface RoomAudio extends AutoCloseable {
     /// Makes a new connection that can hear `slots` voices at once (1 to 50) with one audio sender,
     /// instead of the one there was; what fails later is tried again with the same negotiation. The

@@ -1,6 +1,5 @@
 package org.liveaudioroom.client.core;
 
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import org.liveaudioroom.client.JoinOptions;
 import org.liveaudioroom.client.LiveAudioRoom;
@@ -13,8 +12,6 @@ public final class Rooms {
     /// See [LiveAudioRoom#join].
     public static CompletionStage<LiveAudioRoom> join(
             JoinOptions options, LiveAudioRoomEvents events) {
-        return CompletableFuture.failedFuture(
-                new UnsupportedOperationException(
-                        "to be written: " + options.room() + events.listeners().hashCode()));
+        return LiveRoom.alone(options, events.listeners()).join();
     }
 }

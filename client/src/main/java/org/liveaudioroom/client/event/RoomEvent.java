@@ -94,8 +94,8 @@ public sealed interface RoomEvent {
     /// @param by missing where it was the server, or is not known
     record SeatsClosed(Optional<RoomUser> by) implements RoomEvent {}
 
-    /// S5, to all: from now on anyone may take a free seat. Requests and invitations that waited
-    /// have ended by then. Otherwise as [SeatsClosed].
+    /// S5, to all: from now on anyone may take a free seat. Requests that wait end after it, with
+    /// [TakingRequestFailed] to who asked; invitations stay. Otherwise as [SeatsClosed].
     ///
     /// @param by missing where it was the server, or is not known
     record SeatsOpened(Optional<RoomUser> by) implements RoomEvent {}
@@ -160,17 +160,20 @@ public sealed interface RoomEvent {
     record TakingFailed(Optional<Integer> seat, TakingFailure cause, String code)
             implements RoomEvent {}
 
-    /// S16, to all but himself: somebody entered. Not told for who was inside before, and not for
-    /// the audience while more than 500 are here. [CountOrPropertyChanged] follows.
+    /// S16, to all but himself: somebody entered; also when one comes back, for who came meanwhile.
+    /// Not told for who was inside before, and not for the audience while more than 500 are here.
+    /// [CountOrPropertyChanged] follows.
     record UserEntered(RoomUser user) implements RoomEvent {}
 
     /// S17, to all but himself: somebody left; after the grace time where the connection was lost.
+    /// Otherwise as [UserEntered].
     record UserLeft(RoomUser user) implements RoomEvent {}
 
     /// S18, to all: the head count changed, or the role, microphone, name, attributes or connection
-    /// of users; also once after joining with all that are known, oneself too.
+    /// of users; also once after joining, and after coming back by a snapshot, with all that are
+    /// known, oneself too.
     ///
-    /// @param users those that changed, came or went
+    /// @param users those that changed, came or went; who went as he was before
     /// @param total counts all who are here, also where the list is partial
     record CountOrPropertyChanged(List<RoomUser> users, int total) implements RoomEvent {
         /// Copies what it is given.
@@ -198,8 +201,9 @@ public sealed interface RoomEvent {
     /// the token.
     record TokenExpired(int secondsLeft) implements Asks<Optional<String>> {}
 
-    /// S21, to the local user: his microphone went on or off for others, whoever did it. Not told
-    /// on joining, and not for the device alone.
+    /// S21, to the local user: his microphone went on or off for others, whoever did it; after
+    /// joining only where others hear him already, as when he comes from another device. Not told
+    /// for the device alone.
     ///
     /// @param by who turned it off, where it was not oneself
     record MicrophoneStateChanged(boolean on, Optional<RoomUser> by) implements RoomEvent {}
@@ -250,8 +254,8 @@ public sealed interface RoomEvent {
         }
     }
 
-    /// To hosts and co-hosts: the raised hands, in order; also once after joining where there are
-    /// any.
+    /// To hosts and co-hosts: the raised hands changed, in order; also once after joining, and
+    /// after coming back by a snapshot, where there are any. It follows the event that says why.
     record RequestsChanged(List<SeatRequest> requests) implements RoomEvent {
         /// Copies what it is given.
         public RequestsChanged {
@@ -266,17 +270,19 @@ public sealed interface RoomEvent {
     record MoveAsked(RoomUser by, int seat, String request, Instant endsAt)
             implements Asks<Boolean> {}
 
-    /// To the one who asked: he would not move.
+    /// To the one who asked: he would not move. Where he agrees, [SeatsChanged] shows it.
     record MoveDeclined(RoomUser user, MoveRefusal cause) implements RoomEvent {}
 
     /// To the local user: the line became better or worse by a whole score.
     record QualityChanged(Quality quality) implements RoomEvent {}
 
-    /// To all: what the room says of itself changed.
+    /// To all: what the room says of itself changed; also once when one comes back and it did
+    /// meanwhile. Not told on joining.
     ///
     /// @param properties those that have another value
     /// @param removed those that there are no more
     /// @param title the new one; missing where it stays, and so with the metadata
+    /// @param by missing where it was the server, or is not known
     record PropertiesChanged(
             Map<String, String> properties,
             List<String> removed,
@@ -311,10 +317,12 @@ public sealed interface RoomEvent {
         }
     }
 
-    /// To all but the author: somebody wrote. Not told for what was written before one came in.
+    /// To all but the author: somebody wrote. Not told for what was written before one came in, or
+    /// for what a snapshot brings when one comes back: those are in the state.
     record MessageReceived(ChatMessage message) implements RoomEvent {}
 
-    /// To all: a message is no more.
+    /// To all: a message is no more. Not told for what was deleted while one was away, where one
+    /// comes back by a snapshot.
     ///
     /// @param id the server's
     /// @param message as it was shown until now, if it was

@@ -1,0 +1,254 @@
+package org.liveaudioroom.client.core;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.junit.jupiter.api.Test;
+import org.liveaudioroom.client.End;
+import org.liveaudioroom.client.JoinOptions;
+import org.liveaudioroom.client.LiveAudioRoom;
+import org.liveaudioroom.client.LiveAudioRoomEvents;
+import org.liveaudioroom.client.Phase;
+import org.liveaudioroom.client.TokenProvider;
+import org.liveaudioroom.client.event.Causes.StateReason;
+import org.liveaudioroom.client.event.RoomEvent;
+import org.liveaudioroom.signaling.Answer.Joined;
+import org.liveaudioroom.signaling.ChatState;
+import org.liveaudioroom.signaling.Codec;
+import org.liveaudioroom.signaling.Elsewhere;
+import org.liveaudioroom.signaling.Event;
+import org.liveaudioroom.signaling.FromClient;
+import org.liveaudioroom.signaling.MicrophoneState;
+import org.liveaudioroom.signaling.Person;
+import org.liveaudioroom.signaling.Role;
+import org.liveaudioroom.signaling.RoomInfo;
+import org.liveaudioroom.signaling.RoomSettings;
+import org.liveaudioroom.signaling.Seat;
+import org.liveaudioroom.signaling.Snapshot;
+import org.liveaudioroom.signaling.Succession;
+import org.liveaudioroom.signaling.You;
+
+/// What the real server does not do.
+class OddServerTest {
+    private static final Codec CODEC = new Codec();
+
+    private final List<RoomEvent> heard = new CopyOnWriteArrayList<>();
+    private final List<TokenProvider.Need> needs = new CopyOnWriteArrayList<>();
+
+    private static ScriptedServer lettingIn() {
+        return new ScriptedServer((connection, text) -> {
+            if (CODEC.readCommand(text) instanceof FromClient.Asked asked
+                    && asked.command().wire().equals("session.join")) {
+                connection.tell(string(CODEC.answer(asked.id(), inside())));
+            }
+        });
+    }
+
+    private static String string(byte[] utf8) {
+        return new String(utf8, StandardCharsets.UTF_8);
+    }
+
+    private static Joined inside() {
+        var settings =
+                new RoomSettings(
+                        List.of(),
+                        false,
+                        false,
+                        Succession.NOBODY,
+                        Elsewhere.TAKES_OVER,
+                        100,
+                        50,
+                        30_000,
+                        60_000,
+                        0,
+                        0);
+        var info =
+                new RoomInfo(
+                        "demo",
+                        "",
+                        "r-1",
+                        List.of(1),
+                        true,
+                        true,
+                        1,
+                        "",
+                        java.util.Map.of(),
+                        0,
+                        new ChatState(true, 0),
+                        settings);
+        var you =
+                new You(
+                        "bo",
+                        "Bo",
+                        Role.AUDIENCE,
+                        7,
+                        "s-bo",
+                        List.of(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        0);
+        var person =
+                new Person(
+                        "bo",
+                        "Bo",
+                        Optional.empty(),
+                        Role.AUDIENCE,
+                        7,
+                        MicrophoneState.OFF,
+                        false,
+                        false,
+                        1,
+                        Optional.empty());
+        var seat = new Seat(0, Optional.empty(), false, false, false);
+        var snapshot =
+                new Snapshot(
+                        info, you, List.of(seat), List.of(person), 1, Optional.empty(), List.of());
+        return new Joined(false, 10, 1, Optional.of(snapshot));
+    }
+
+    private LiveAudioRoom join(ScriptedServer server) {
+        var events = new LiveAudioRoomEvents();
+        Listening.toAll(events, heard::add);
+        var options =
+                JoinOptions.of(
+                                server.address(),
+                                "demo",
+                                need -> {
+                                    needs.add(need);
+                                    return CompletableFuture.completedFuture(
+                                            "token-" + needs.size());
+                                })
+                        .build();
+        return Guest.ended(LiveAudioRoom.join(options, events));
+    }
+
+    private List<StateReason> states() {
+        return heard.stream()
+                .filter(RoomEvent.StateChanged.class::isInstance)
+                .map(event -> ((RoomEvent.StateChanged) event).reason())
+                .toList();
+    }
+
+    private long count(Class<?> kind) {
+        return heard.stream().filter(kind::isInstance).count();
+    }
+
+    @Test
+    void staysWhereNonsenseComesAndSaysSo() {
+        try (var server = lettingIn();
+                var room = join(server)) {
+            var connection = server.connections.getFirst();
+            connection.tell("this is not JSON");
+            connection.tell("{\"re\":99,\"error\":{\"code\":\"internal\",\"message\":\"?\"}}");
+            connection.tell(string(CODEC.event(11, new Event.SeatsClosed(Optional.empty()))));
+
+            Guest.soon("closed").until(() -> count(RoomEvent.SeatsClosed.class) == 1);
+            assertThat(count(RoomEvent.ErrorRaised.class)).isEqualTo(2);
+            assertThat(room.state().phase()).isEqualTo(Phase.JOINED);
+        }
+    }
+
+    @Test
+    void leavesOutAnEventOfANewerServer() {
+        try (var server = lettingIn();
+                var room = join(server)) {
+            var connection = server.connections.getFirst();
+            connection.tell("{\"seq\":11,\"on\":\"weather.changed\",\"rain\":true}");
+            connection.tell(string(CODEC.event(12, new Event.SeatsClosed(Optional.empty()))));
+
+            Guest.soon("closed").until(() -> count(RoomEvent.SeatsClosed.class) == 1);
+            assertThat(count(RoomEvent.ErrorRaised.class)).isZero();
+            assertThat(room.state().phase()).isEqualTo(Phase.JOINED);
+        }
+    }
+
+    @Test
+    void tellsNothingTwice() {
+        try (var server = lettingIn();
+                var room = join(server)) {
+            var connection = server.connections.getFirst();
+            connection.tell(string(CODEC.event(10, new Event.SeatsOpened(Optional.empty()))));
+            connection.tell(string(CODEC.event(11, new Event.SeatsClosed(Optional.empty()))));
+            connection.tell(string(CODEC.event(11, new Event.SeatsClosed(Optional.empty()))));
+            connection.tell(string(CODEC.event(12, new Event.SeatsOpened(Optional.empty()))));
+
+            Guest.soon("opened").until(() -> count(RoomEvent.SeatsOpened.class) == 1);
+            assertThat(count(RoomEvent.SeatsClosed.class)).isEqualTo(1);
+            assertThat(room.state().room().orElseThrow().open()).isTrue();
+        }
+    }
+
+    @Test
+    void tellsWhoIsAudible() {
+        try (var server = lettingIn();
+                var room = join(server)) {
+            var levels = java.util.Map.of("ann", 20);
+            server.connections.getFirst().tell(string(CODEC.event(new Event.Speaking(levels))));
+
+            Guest.soon("speaking").until(() -> count(RoomEvent.Speaking.class) == 1);
+            assertThat(heard).contains(new RoomEvent.Speaking(levels));
+            assertThat(room.levels().of("ann")).isEqualTo(20);
+        }
+    }
+
+    @Test
+    void namesItsStayAndWhatItHasSeenWhenItComesBack() {
+        try (var server = lettingIn();
+                var room = join(server)) {
+            server.connections.getFirst().close(4003);
+
+            Guest.soon("back").until(() -> states().contains(StateReason.RECONNECTED));
+            assertThat(server.received.getLast())
+                    .contains("\"resume\":{\"session\":\"s-bo\",\"seq\":10}");
+            assertThat(needs).hasSize(1);
+            assertThat(room.state().phase()).isEqualTo(Phase.JOINED);
+        }
+    }
+
+    @Test
+    void asksOnceForAnotherTokenWhereTheOneItHasHasEnded() {
+        try (var server = lettingIn();
+                var room = join(server)) {
+            server.connections.getFirst().close(4005);
+
+            Guest.soon("back").until(() -> server.connections.size() == 2);
+            Guest.soon("joined").until(() -> server.received.getLast().contains("token-2"));
+            assertThat(needs.stream().map(TokenProvider.Need::why))
+                    .containsExactly(TokenProvider.Why.JOIN, TokenProvider.Why.RENEW);
+            assertThat(room.state().end()).isEmpty();
+        }
+    }
+
+    @Test
+    void isOverWhereAConnectionIsNotWorthComingBackTo() {
+        try (var server = lettingIn();
+                var room = join(server)) {
+            server.connections.getFirst().close(4006);
+
+            Guest.soon("over").until(() -> room.state().end().isPresent());
+            assertThat(room.state().end().orElseThrow().reason())
+                    .isEqualTo(End.Reason.CONNECTION_LOST);
+        }
+    }
+
+    @Test
+    void failsACallThatNobodyAnswersByItsTime() {
+        try (var server = lettingIn()) {
+            var options =
+                    JoinOptions.of(server.address(), "demo", TokenProvider.of("t"))
+                            .answerTimeout(java.time.Duration.ofSeconds(1))
+                            .build();
+            var room = Guest.ended(LiveAudioRoom.join(options, new LiveAudioRoomEvents()));
+
+            assertThat(Guest.failure(room.seat().take(0)).code()).isEqualTo("answer.timeout");
+            room.close();
+        }
+    }
+}
