@@ -14,6 +14,8 @@ import java.util.Set;
 public final class RoomTexts {
     private static final Set<String> FROM_THE_RIGHT = Set.of("ar", "fa", "he", "ur");
 
+    private static final Set<String> OURS = Set.of("zh", "es", "ar");
+
     private final Locale locale;
     private final ResourceBundle bundle;
     private final Map<String, String> replaced;
@@ -34,10 +36,12 @@ public final class RoomTexts {
                         .setLocale(locale)
                         .setUnicodeLocaleKeyword("nu", "latn")
                         .build();
+        // Without this the language of the machine would stand in for one that we do not speak.
+        Locale spoken = OURS.contains(locale.getLanguage()) ? locale : Locale.ROOT;
         ResourceBundle bundle =
                 ResourceBundle.getBundle(
                         "org.liveaudioroom.javafx.model.texts",
-                        locale,
+                        spoken,
                         RoomTexts.class.getModule());
         return new RoomTexts(counting, bundle, Map.copyOf(replaced));
     }
