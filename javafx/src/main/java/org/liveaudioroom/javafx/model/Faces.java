@@ -4,10 +4,12 @@ import java.text.BreakIterator;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /// What stands for somebody without a picture.
 public final class Faces {
     private static final int COLOURS = 12;
+    private static final Pattern SPACES = Pattern.compile("\\s+");
     private static final int LATIN_END = 0x250;
 
     private Faces() {}
@@ -25,7 +27,7 @@ public final class Faces {
     /// First letters of the first and the last word, or the first two of a lone word in another
     /// script.
     public static String initialsOf(String name) {
-        String[] words = name.strip().split("\\s+");
+        String[] words = SPACES.split(name.strip(), -1);
         List<String> first = lettersOf(words[0]);
         if (first.isEmpty()) {
             return "";

@@ -75,7 +75,7 @@ final class SeatMenus {
     private List<MenuItem> sittingDown(Seat seat) {
         int number = seat.seat();
         boolean mine = seat.user().isPresent() && seat.user().equals(me());
-        if (mine || seat.host() && !state.isHost()) {
+        if (mine || (seat.host() && !state.isHost())) {
             return List.of();
         }
         if (seat.user().isEmpty() && !seat.locked()) {
@@ -156,7 +156,7 @@ final class SeatMenus {
         boolean mine = seat.user().equals(me());
         return occupant(seat)
                 .filter(other -> !fromHostSeat || Standing.isHost(other.role()))
-                .filter(other -> mine || !consent && Standing.outranks(state.role(), other.role()))
+                .filter(other -> mine || (!consent && Standing.outranks(state.role(), other.role())))
                 .map(
                         other ->
                                 MenuItem.doing(

@@ -19,7 +19,7 @@ public final class Standing {
 
     /// Nobody acts on someone of equal or higher standing.
     public static boolean outranks(Role role, Role other) {
-        return role.ordinal() < other.ordinal();
+        return role.compareTo(other) < 0;
     }
 
     /// The small sign before or after a name.

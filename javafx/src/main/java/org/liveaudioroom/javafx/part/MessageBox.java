@@ -5,7 +5,6 @@ import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.TextField;
-import javafx.scene.control.TextFormatter;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import org.liveaudioroom.client.RoomState;
@@ -30,10 +29,13 @@ final class MessageBox extends HBox {
         field.setAccessibleText(ui.texts().of("message"));
         field.setPrefColumnCount(4);
         field.setMinWidth(0);
-        field.setTextFormatter(
-                new TextFormatter<>(
-                        change ->
-                                change.getControlNewText().length() <= TEXT_MAX ? change : null));
+        field.textProperty()
+                .addListener(
+                        (_, before, now) -> {
+                            if (now.length() > TEXT_MAX) {
+                                field.setText(before);
+                            }
+                        });
         field.setOnAction(_ -> send());
         HBox.setHgrow(field, Priority.ALWAYS);
         send = Buttons.round(Mark.SEND, ui.texts().of("send"), this::send);

@@ -68,7 +68,7 @@ final class Overlays extends StackPane {
         dialog.setMaxHeight(Region.USE_PREF_SIZE);
         scrim.setOnMouseClicked(
                 event -> {
-                    if (event.getTarget() == scrim) {
+                    if (scrim.equals(event.getTarget())) {
                         beside.run();
                     }
                 });

@@ -50,7 +50,7 @@ record PageLayout(RoomPage page, double width, double height, double top) {
 
     private void lying() {
         double bar = bar(width, height);
-        double stageWidth = Math.round(width * 0.58);
+        double stageWidth = Math.rint(width * 0.58);
         double body = height - top - bar;
         StageView stage = page.stage();
         stage.fit(RoomPage.space(stageWidth - 32, body, 72, Shape.WIDE));
@@ -157,7 +157,7 @@ record PageLayout(RoomPage page, double width, double height, double top) {
             RoomPage.place(page.members(), from, top + 4, PANEL, height - top - 28);
         } else {
             double wide = Math.min(width, 600);
-            double high = Math.round(height * SHEET);
+            double high = Math.rint(height * SHEET);
             RoomPage.place(page.members(), (width - wide) / 2, height - high, wide, high);
         }
     }

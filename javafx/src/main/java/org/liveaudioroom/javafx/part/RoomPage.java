@@ -14,6 +14,7 @@ import org.liveaudioroom.javafx.model.StageGeometry.Shape;
 import org.liveaudioroom.javafx.model.StageGeometry.Space;
 import org.liveaudioroom.javafx.part.Questions.Answer;
 import org.liveaudioroom.javafx.part.Questions.Kind;
+import org.liveaudioroom.signaling.Seat;
 
 /// The room as a page: where its parts stand, by width and height.
 public final class RoomPage extends Region {
@@ -76,8 +77,9 @@ public final class RoomPage extends Region {
 
     /// Draws what changed.
     public void update(RoomState state) {
-        if (before.ownSeat().map(seat -> seat.seat()).orElse(-1)
-                != state.ownSeat().map(seat -> seat.seat()).orElse(-1)) {
+        if (!before.ownSeat()
+                .map(Seat::seat)
+                .equals(state.ownSeat().map(Seat::seat))) {
             ui.toaster().forgetMySeat();
         }
         ui.sayings().ofChange(before, state).forEach(ui.toaster()::say);
@@ -203,10 +205,10 @@ public final class RoomPage extends Region {
 
     static void place(Node node, double x, double y, double width, double height) {
         node.resizeRelocate(
-                Math.round(x),
-                Math.round(y),
-                Math.round(Math.max(0, width)),
-                Math.round(Math.max(0, height)));
+                Math.rint(x),
+                Math.rint(y),
+                Math.rint(Math.max(0, width)),
+                Math.rint(Math.max(0, height)));
     }
 
     PageShape shape() {

@@ -42,7 +42,7 @@ final class SeatButton extends Button {
         this.ui = ui;
         this.diameter = diameter;
         this.disc = new Disc(diameter);
-        this.voice = new Voice(() -> level(seat), disc::level, this::heard);
+        this.voice = new Voice(this::level, disc::level, this::heard);
         getStyleClass().add("lar-seat");
         setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
         caption.getStyleClass().add("lar-seat-name");
@@ -135,7 +135,7 @@ final class SeatButton extends Button {
     }
 
     /// Who is away or muted has no ring, whatever still comes in.
-    private int level(int seat) {
+    private int level() {
         return shown.flatMap(SeatModel::taken)
                 .filter(taken -> !taken.person().reconnecting())
                 .filter(

@@ -36,6 +36,8 @@ public record RoomViewFactories(
     /// Draws a seat.
     @FunctionalInterface
     public interface SeatFactory {
+        /// What stands inside the button.
+        ///
         /// @param diameter of a face in pixels
         Node seat(SeatModel seat, double diameter);
     }
