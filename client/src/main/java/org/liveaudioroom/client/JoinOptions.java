@@ -65,6 +65,28 @@ public record JoinOptions(
                 "feedMax is " + feedMax + ", but must be 10 to 10,000");
     }
 
+    /// The same with another executor and other defaults: for a widget, which is drawn on its own
+    /// thread and puts its dialogs where no listener says otherwise.
+    public JoinOptions withDefaults(Executor otherCallbacks, RoomDefaults otherDefaults) {
+        return new JoinOptions(
+                server,
+                room,
+                tokens,
+                otherCallbacks,
+                seat,
+                attributes,
+                avatar,
+                microphone,
+                reconnect,
+                otherDefaults,
+                audio,
+                sound,
+                answerTimeout,
+                joinTimeout,
+                feedMax,
+                http);
+    }
+
     private static void requireTime(String name, Duration time, long secondsMax) {
         require(
                 time.toMillis() >= 1_000 && time.toMillis() <= secondsMax * 1_000,

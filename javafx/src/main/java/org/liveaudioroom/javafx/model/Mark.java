@@ -1,0 +1,36 @@
+package org.liveaudioroom.javafx.model;
+
+/// The small pictures of the page.
+public enum Mark {
+    MIC,
+    MIC_OFF,
+    HAND,
+    PEOPLE,
+    LOCK,
+    UNLOCK,
+    MORE,
+    LEAVE,
+    MINIMISE,
+    EXPAND,
+    PLUS,
+    CROWN,
+    STAR,
+    SEND,
+    SEARCH,
+    CHECK,
+    CLOSE,
+    DOWN,
+    WAVE_OFF,
+    SHIELD,
+    ENTER,
+    SEAT,
+    SEAT_DOWN,
+    RETRY,
+    SETTINGS,
+    CHAT,
+    CHAT_OFF,
+    MOVE,
+    BIN,
+    BAN,
+    SMILE
+}
