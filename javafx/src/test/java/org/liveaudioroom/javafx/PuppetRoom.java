@@ -219,9 +219,10 @@ final class PuppetRoom implements LiveAudioRoom {
                 Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, handler));
     }
 
+    @SuppressWarnings("FutureReturnValueIgnored") // The caller has the type that is missing here.
     private Object called(String path, Method method, Object[] arguments) {
         Class<?> answer = method.getReturnType();
-        if (answer.isInterface() && answer.getEnclosingClass() != null
+        if ((answer.isInterface() && answer.getEnclosingClass() != null)
                 || answer.getSimpleName().endsWith("Control")) {
             return control(answer, path + "." + method.getName());
         }
