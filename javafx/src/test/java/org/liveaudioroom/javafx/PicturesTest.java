@@ -27,16 +27,15 @@ class PicturesTest {
     void drawsEverySizeInEveryTheme() {
         Map<String, Supplier<Samples>> rooms =
                 Map.of("1", Scenes::one, "9", Scenes::host, "20", Scenes::twenty);
-        rooms.forEach(
-                (seats, scene) -> {
-                    for (int width : List.of(360, 800, 1440)) {
-                        for (RoomTheme theme : List.of(RoomTheme.DARK, RoomTheme.LIGHT)) {
-                            PuppetRoom room = new PuppetRoom(scene.get().state());
-                            String name = "seats-" + seats + "-" + width + "-" + theme;
-                            draw(room, Stages.english().theme(theme), width, name);
-                        }
-                    }
-                });
+        rooms.forEach((seats, scene) -> {
+            for (int width : List.of(360, 800, 1440)) {
+                for (RoomTheme theme : List.of(RoomTheme.DARK, RoomTheme.LIGHT)) {
+                    PuppetRoom room = new PuppetRoom(scene.get().state());
+                    String name = "seats-" + seats + "-" + width + "-" + theme;
+                    draw(room, Stages.english().theme(theme), width, name);
+                }
+            }
+        });
     }
 
     @Test
@@ -81,11 +80,10 @@ class PicturesTest {
         muted.person("noor", "Noor Aziz", Role.AUDIENCE, MicrophoneState.OFF);
         PuppetRoom room = new PuppetRoom(muted.state());
         Stages toast = open(room, Stages.english(), 390);
-        Platform.runLater(
-                () ->
-                        room.tell(
-                                new RoomEvent.MicrophoneStateChanged(
-                                        false, Optional.of(muted.user("tomas")))));
+        Platform.runLater(() ->
+                room.tell(
+                        new RoomEvent.MicrophoneStateChanged(
+                                false, Optional.of(muted.user("tomas")))));
         toast.frames(20).picture("toast-390");
         toast.close();
 
@@ -100,12 +98,11 @@ class PicturesTest {
 
     private static void draw(PuppetRoom room, RoomViewOptions options, int width, String name) {
         Stages page = open(room, options, width);
-        Platform.runLater(
-                () ->
-                        room.state()
-                                .ownSeat()
-                                .flatMap(seat -> seat.user())
-                                .ifPresent(user -> room.heard(user, 24)));
+        Platform.runLater(() ->
+                room.state()
+                        .ownSeat()
+                        .flatMap(seat -> seat.user())
+                        .ifPresent(user -> room.heard(user, 24)));
         page.frames(20).picture(name);
         assertThat(page.names()).hasSizeGreaterThan(3);
         page.close();

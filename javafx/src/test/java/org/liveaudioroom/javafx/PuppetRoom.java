@@ -181,11 +181,10 @@ final class PuppetRoom implements LiveAudioRoom {
                         options.context(), () -> CompletableFuture.completedFuture(true));
         return defaults.get()
                 .confirmLeave(question)
-                .thenApply(
-                        leaves -> {
-                            calls.add(leaves ? "leave()" : "stay()");
-                            return leaves;
-                        });
+                .thenApply(leaves -> {
+                    calls.add(leaves ? "leave()" : "stay()");
+                    return leaves;
+                });
     }
 
     @Override
@@ -237,12 +236,11 @@ final class PuppetRoom implements LiveAudioRoom {
         if (answer == boolean.class) {
             return false;
         }
-        if (path.equals("user") && (method.getName().equals("page") || method.getName().equals("search"))) {
+        if (path.equals("user")
+                && (method.getName().equals("page") || method.getName().equals("search"))) {
             return CompletableFuture.completedFuture(
                     new PeoplePaged(
-                            List.copyOf(state.people().values()),
-                            state.total(),
-                            Optional.empty()));
+                            List.copyOf(state.people().values()), state.total(), Optional.empty()));
         }
         Throwable failure = failures.get(call);
         return failure == null

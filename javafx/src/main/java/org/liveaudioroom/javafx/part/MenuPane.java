@@ -30,11 +30,10 @@ final class MenuPane extends Region {
     MenuPane(RoomUi ui, OpenMenu open) {
         this.open = open;
         Runnable close = () -> ui.menu().set(java.util.Optional.empty());
-        scrim.setOnMousePressed(
-                event -> {
-                    close.run();
-                    event.consume();
-                });
+        scrim.setOnMousePressed(event -> {
+            close.run();
+            event.consume();
+        });
         menu.getStyleClass().add("lar-menu");
         menu.setAccessibleRole(AccessibleRole.CONTEXT_MENU);
         menu.setAccessibleText(open.title());

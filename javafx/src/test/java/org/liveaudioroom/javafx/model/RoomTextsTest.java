@@ -46,9 +46,7 @@ class RoomTextsTest {
 
     private static java.util.Set<String> keys(Locale locale) {
         return ResourceBundle.getBundle(
-                        "org.liveaudioroom.javafx.model.texts",
-                        locale,
-                        RoomTexts.class.getModule())
+                        "org.liveaudioroom.javafx.model.texts", locale, RoomTexts.class.getModule())
                 .keySet();
     }
 }
