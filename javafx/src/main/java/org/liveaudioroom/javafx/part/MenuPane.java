@@ -110,7 +110,9 @@ final class MenuPane extends Region {
         double x = anchor.getMaxX() - width;
         double y = anchor.getMaxY() + 6;
         if (y + height > getHeight() - MARGIN) {
-            y = anchor.getMinY() - height - 6;
+            // Over what was pressed low on the page; elsewhere only as far up as it must.
+            boolean low = anchor.getMinY() > getHeight() * 0.6;
+            y = low ? anchor.getMinY() - height - 6 : getHeight() - MARGIN - height;
         }
         menu.resizeRelocate(
                 Math.clamp(x, MARGIN, Math.max(MARGIN, getWidth() - width - MARGIN)),
