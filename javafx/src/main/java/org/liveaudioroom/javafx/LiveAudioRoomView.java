@@ -54,6 +54,7 @@ public final class LiveAudioRoomView extends Region {
     private Optional<Runnable> again = Optional.empty();
     private final ChangeListener<Object> system;
     private RoomTexts texts;
+
     /// Counts the joins: what belongs to an earlier one is not shown any more.
     private int joins;
 
@@ -88,19 +89,17 @@ public final class LiveAudioRoomView extends Region {
                 LiveAudioRoom.join(
                         to.withDefaults(Platform::runLater, questions.defaults(this::ended)),
                         events);
-        joined.whenComplete(
-                (inside, thrown) ->
-                        Platform.runLater(
-                                () -> {
-                                    if (now != joins) {
-                                        return;
-                                    }
-                                    if (thrown == null) {
-                                        attach(inside);
-                                    } else {
-                                        failed(thrown);
-                                    }
-                                }));
+        joined.whenComplete((inside, thrown) ->
+                Platform.runLater(() -> {
+                    if (now != joins) {
+                        return;
+                    }
+                    if (thrown == null) {
+                        attach(inside);
+                    } else {
+                        failed(thrown);
+                    }
+                }));
         return joined;
     }
 
@@ -200,8 +199,7 @@ public final class LiveAudioRoomView extends Region {
 
     private void build(LiveAudioRoom joined) {
         page.ifPresent(RoomPage::dispose);
-        RoomUi ui =
-                new RoomUi(joined, texts, options.factories(), options.menus(), questions);
+        RoomUi ui = new RoomUi(joined, texts, options.factories(), options.menus(), questions);
         RoomPage built = new RoomPage(ui, this::minimize);
         built.ground(ground.get());
         page = Optional.of(built);
@@ -234,7 +232,11 @@ public final class LiveAudioRoomView extends Region {
         if (minimized.get()) {
             comeBack();
         }
-        state.end().ifPresent(end -> status(StatusPage.ended(texts, end, end.banned() ? Optional.empty() : again)));
+        state.end()
+                .ifPresent(end ->
+                        status(
+                                StatusPage.ended(
+                                        texts, end, end.banned() ? Optional.empty() : again)));
     }
 
     private void failed(Throwable thrown) {

@@ -35,17 +35,16 @@ public final class MiniRoomWindow {
         stage.setScene(scene);
         stage.setAlwaysOnTop(true);
         stage.setResizable(false);
-        stage.setTitle(texts.of("minimised", room.state().room().map(one -> one.title()).orElse("")));
-        stage.setOnCloseRequest(
-                event -> {
-                    event.consume();
-                    back.run();
-                });
-        pill.onDragged(
-                (x, y) -> {
-                    stage.setX(stage.getX() + x);
-                    stage.setY(stage.getY() + y);
-                });
+        stage.setTitle(
+                texts.of("minimised", room.state().room().map(one -> one.title()).orElse("")));
+        stage.setOnCloseRequest(event -> {
+            event.consume();
+            back.run();
+        });
+        pill.onDragged((x, y) -> {
+            stage.setX(stage.getX() + x);
+            stage.setY(stage.getY() + y);
+        });
         pill.update(room.state());
     }
 
@@ -57,15 +56,14 @@ public final class MiniRoomWindow {
     void showBeside(Optional<Window> window) {
         stage.show();
         Rectangle2D screen =
-                window.flatMap(
-                                one ->
-                                        Screen.getScreensForRectangle(
-                                                        one.getX(),
-                                                        one.getY(),
-                                                        Math.max(1, one.getWidth()),
-                                                        Math.max(1, one.getHeight()))
-                                                .stream()
-                                                .findFirst())
+                window.flatMap(one ->
+                                Screen.getScreensForRectangle(
+                                                one.getX(),
+                                                one.getY(),
+                                                Math.max(1, one.getWidth()),
+                                                Math.max(1, one.getHeight()))
+                                        .stream()
+                                        .findFirst())
                         .orElseGet(Screen::getPrimary)
                         .getVisualBounds();
         stage.setX(screen.getMaxX() - stage.getWidth() - MARGIN);

@@ -85,11 +85,10 @@ class LiveAudioRoomViewTest {
     void triesFailedMessageAgain() {
         PuppetRoom room = new PuppetRoom(Scenes.speaker().failed("Hello?").state());
         Stages page = Stages.open(room, Stages.english(), 390, 844);
-        Stages.onToolkit(
-                () -> {
-                    ((javafx.scene.control.Hyperlink) page.view().lookup(".lar-again")).fire();
-                    return true;
-                });
+        Stages.onToolkit(() -> {
+            ((javafx.scene.control.Hyperlink) page.view().lookup(".lar-again")).fire();
+            return true;
+        });
         assertThat(room.calls()).contains("message.retry(c8)");
         page.close();
     }
@@ -100,17 +99,15 @@ class LiveAudioRoomViewTest {
         scene.person("omar", "عمر", Role.AUDIENCE, MicrophoneState.OFF);
         scene.wrote("omar", "لا تترك الأجهزة القديمة تعمل طوال الليل، سيشرح لكم كريم السبب.");
         Stages page = Stages.open(new PuppetRoom(scene.state()), Stages.english(), 390, 844);
-        Stages.onToolkit(
-                () -> {
-                    page.view().layout();
-                    return true;
-                });
+        Stages.onToolkit(() -> {
+            page.view().layout();
+            return true;
+        });
         assertThat(page.names()).contains("Leave room");
         page.close();
     }
 
     private static Stages open(Samples scene) {
-        return Stages.open(
-                new PuppetRoom(scene.state()), Stages.english(), 390, 844);
+        return Stages.open(new PuppetRoom(scene.state()), Stages.english(), 390, 844);
     }
 }

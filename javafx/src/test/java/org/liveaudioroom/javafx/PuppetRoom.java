@@ -181,11 +181,10 @@ final class PuppetRoom implements LiveAudioRoom {
                         options.context(), () -> CompletableFuture.completedFuture(true));
         return defaults.get()
                 .confirmLeave(question)
-                .thenApply(
-                        leaves -> {
-                            calls.add(leaves ? "leave()" : "stay()");
-                            return leaves;
-                        });
+                .thenApply(leaves -> {
+                    calls.add(leaves ? "leave()" : "stay()");
+                    return leaves;
+                });
     }
 
     @Override
@@ -219,9 +218,10 @@ final class PuppetRoom implements LiveAudioRoom {
                 Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, handler));
     }
 
+    @SuppressWarnings("FutureReturnValueIgnored") // The caller has the type that is missing here.
     private Object called(String path, Method method, Object[] arguments) {
         Class<?> answer = method.getReturnType();
-        if (answer.isInterface() && answer.getEnclosingClass() != null
+        if ((answer.isInterface() && answer.getEnclosingClass() != null)
                 || answer.getSimpleName().endsWith("Control")) {
             return control(answer, path + "." + method.getName());
         }
@@ -236,12 +236,11 @@ final class PuppetRoom implements LiveAudioRoom {
         if (answer == boolean.class) {
             return false;
         }
-        if (path.equals("user") && (method.getName().equals("page") || method.getName().equals("search"))) {
+        if (path.equals("user")
+                && (method.getName().equals("page") || method.getName().equals("search"))) {
             return CompletableFuture.completedFuture(
                     new PeoplePaged(
-                            List.copyOf(state.people().values()),
-                            state.total(),
-                            Optional.empty()));
+                            List.copyOf(state.people().values()), state.total(), Optional.empty()));
         }
         Throwable failure = failures.get(call);
         return failure == null

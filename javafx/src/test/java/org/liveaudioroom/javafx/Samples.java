@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.liveaudioroom.client.ChatMessage;
 import org.liveaudioroom.client.ChatNotice;
@@ -113,7 +114,7 @@ final class Samples {
     }
 
     Samples away(String user) {
-        Person person = people.get(user);
+        Person person = Objects.requireNonNull(people.get(user));
         people.put(
                 user,
                 new Person(
@@ -257,7 +258,7 @@ final class Samples {
     }
 
     private You you() {
-        Person person = people.get(me);
+        Person person = Objects.requireNonNull(people.get(me));
         return new You(
                 me,
                 person.name(),
@@ -279,8 +280,8 @@ final class Samples {
                         List.of(),
                         true,
                         false,
-                        Succession.values()[0],
-                        Elsewhere.values()[0],
+                        Succession.CO_HOST_ELSE_SEATED,
+                        Elsewhere.TAKES_OVER,
                         500,
                         50,
                         30_000,

@@ -95,9 +95,24 @@ final class Scenes {
         room.title = "Open floor: what should the city sound like?";
         room.rows = List.of(2, 4, 4, 5, 5);
         String[] names = {
-            "Mara", "Tomás", "Aiko", "Dele", "Priya", "Jonas", "Sofia Marin", "Leila", "Chen Yu",
-            "Ingrid Lund", "Budi Santoso", "Wanjiru", "Hana", "Rui", "Anna Wolf", "Elif",
-            "Kofi Asante", "Yuki Sato"
+            "Mara",
+            "Tomás",
+            "Aiko",
+            "Dele",
+            "Priya",
+            "Jonas",
+            "Sofia Marin",
+            "Leila",
+            "Chen Yu",
+            "Ingrid Lund",
+            "Budi Santoso",
+            "Wanjiru",
+            "Hana",
+            "Rui",
+            "Anna Wolf",
+            "Elif",
+            "Kofi Asante",
+            "Yuki Sato"
         };
         for (int at = 0; at < names.length; at++) {
             Role role = at == 0 ? Role.HOST : at == 1 ? Role.CO_HOST : Role.AUDIENCE;
@@ -112,7 +127,7 @@ final class Scenes {
         room.total = 2416;
         for (int at = 0; at < 5; at++) {
             room.person("a" + at, "Guest " + at, Role.AUDIENCE, MicrophoneState.OFF);
-            room.asks("a" + at, 10 * at);
+            room.asks("a" + at, 10L * at);
         }
         return room.wrote("a1", "Trams. I would keep the trams.")
                 .wrote("a2", "Fewer horns, more swifts in the evening")

@@ -32,16 +32,15 @@ final class Stages {
 
     static Stages open(PuppetRoom room, RoomViewOptions options, double width, double height) {
         Stages opened =
-                onToolkit(
-                        () -> {
-                            LiveAudioRoomView view = new LiveAudioRoomView(options);
-                            room.defaults(view.defaults());
-                            view.show(room);
-                            Stage stage = new Stage();
-                            stage.setScene(new Scene(view, width, height));
-                            stage.show();
-                            return new Stages(stage, view);
-                        });
+                onToolkit(() -> {
+                    LiveAudioRoomView view = new LiveAudioRoomView(options);
+                    room.defaults(view.defaults());
+                    view.show(room);
+                    Stage stage = new Stage();
+                    stage.setScene(new Scene(view, width, height));
+                    stage.show();
+                    return new Stages(stage, view);
+                });
         opened.frames(4);
         return opened;
     }
@@ -51,31 +50,28 @@ final class Stages {
     }
 
     void close() {
-        onToolkit(
-                () -> {
-                    stage.hide();
-                    return true;
-                });
+        onToolkit(() -> {
+            stage.hide();
+            return true;
+        });
     }
 
     /// Presses a button by the name that screen readers say.
     Stages press(String name) {
-        onToolkit(
-                () -> {
-                    Node found =
-                            all(view).stream()
-                                    .filter(node -> name.equals(node.getAccessibleText()))
-                                    .findFirst()
-                                    .orElseThrow(
-                                            () ->
-                                                    new AssertionError(
-                                                            "nothing is called \""
-                                                                    + name
-                                                                    + "\" among "
-                                                                    + buttonNames()));
-                    ((Button) found).fire();
-                    return true;
-                });
+        onToolkit(() -> {
+            Node found =
+                    all(view).stream()
+                            .filter(node -> name.equals(node.getAccessibleText()))
+                            .findFirst()
+                            .orElseThrow(() ->
+                                    new AssertionError(
+                                            "nothing is called \""
+                                                    + name
+                                                    + "\" among "
+                                                    + buttonNames()));
+            ((Button) found).fire();
+            return true;
+        });
         return frames(3);
     }
 
@@ -94,19 +90,18 @@ final class Stages {
     /// Waits until so many frames are drawn.
     Stages frames(int count) {
         CompletableFuture<Boolean> done = new CompletableFuture<>();
-        Platform.runLater(
-                () ->
-                        new AnimationTimer() {
-                            private int seen;
+        Platform.runLater(() ->
+                new AnimationTimer() {
+                    private int seen;
 
-                            @Override
-                            public void handle(long now) {
-                                if (++seen > count) {
-                                    stop();
-                                    done.complete(true);
-                                }
-                            }
-                        }.start());
+                    @Override
+                    public void handle(long now) {
+                        if (++seen > count) {
+                            stop();
+                            done.complete(true);
+                        }
+                    }
+                }.start());
         await(done);
         return this;
     }
@@ -117,14 +112,13 @@ final class Stages {
 
     static <T> T onToolkit(Callable<T> work) {
         CompletableFuture<T> done = new CompletableFuture<>();
-        Platform.runLater(
-                () -> {
-                    try {
-                        done.complete(work.call());
-                    } catch (Exception | AssertionError failed) {
-                        done.completeExceptionally(failed);
-                    }
-                });
+        Platform.runLater(() -> {
+            try {
+                done.complete(work.call());
+            } catch (Exception | AssertionError failed) {
+                done.completeExceptionally(failed);
+            }
+        });
         return await(done);
     }
 
@@ -135,13 +129,12 @@ final class Stages {
     private static List<Node> all(Parent parent) {
         return parent.getChildrenUnmodifiable().stream()
                 .filter(Node::isVisible)
-                .flatMap(
-                        node ->
-                                java.util.stream.Stream.concat(
-                                        java.util.stream.Stream.of(node),
-                                        node instanceof Parent inner
-                                                ? all(inner).stream()
-                                                : java.util.stream.Stream.empty()))
+                .flatMap(node ->
+                        java.util.stream.Stream.concat(
+                                java.util.stream.Stream.of(node),
+                                node instanceof Parent inner
+                                        ? all(inner).stream()
+                                        : java.util.stream.Stream.empty()))
                 .toList();
     }
 }

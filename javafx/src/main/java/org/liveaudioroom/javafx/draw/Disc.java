@@ -103,12 +103,11 @@ public final class Disc extends Region {
 
     /// Greyed while somebody's connection is lost.
     public void away(Presence presence) {
-        content.ifPresent(
-                node -> {
-                    boolean gone = presence == Presence.AWAY;
-                    node.setEffect(gone ? new ColorAdjust(0, -0.85, 0, 0) : null);
-                    node.setOpacity(gone ? 0.42 : 1);
-                });
+        content.ifPresent(node -> {
+            boolean gone = presence == Presence.AWAY;
+            node.setEffect(gone ? new ColorAdjust(0, -0.85, 0, 0) : null);
+            node.setOpacity(gone ? 0.42 : 1);
+        });
     }
 
     /// How much of a greyed face is seen, 0 to 1.
@@ -150,12 +149,11 @@ public final class Disc extends Region {
 
     @Override
     protected void layoutChildren() {
-        content.ifPresent(
-                node -> {
-                    double width = node.prefWidth(-1);
-                    double from = (diameter - width) / 2;
-                    node.resizeRelocate(from, from, width, width);
-                });
+        content.ifPresent(node -> {
+            double width = node.prefWidth(-1);
+            double from = (diameter - width) / 2;
+            node.resizeRelocate(from, from, width, width);
+        });
         double size = Math.max(21, diameter * 0.27) + 5;
         double at = diameter * 1.03 - size + 2.5;
         badge.resizeRelocate(at, at, size, size);
@@ -164,14 +162,13 @@ public final class Disc extends Region {
     private void content(Optional<Node> next) {
         content.ifPresent(getChildren()::remove);
         content = next;
-        next.ifPresent(
-                node -> {
-                    node.setManaged(false);
-                    getChildren().add(getChildren().indexOf(arc), node);
-                    if (node instanceof Icon) {
-                        node.setNodeOrientation(NodeOrientation.LEFT_TO_RIGHT);
-                    }
-                });
+        next.ifPresent(node -> {
+            node.setManaged(false);
+            getChildren().add(getChildren().indexOf(arc), node);
+            if (node instanceof Icon) {
+                node.setNodeOrientation(NodeOrientation.LEFT_TO_RIGHT);
+            }
+        });
         requestLayout();
     }
 }

@@ -60,7 +60,11 @@ public final class Fonts {
     }
 
     private static String rule(String where, String family) {
-        return ".live-audio-room" + (where.isEmpty() ? "" : " " + where) + " { -fx-font-family: \"" + family + "\"; }\n";
+        return ".live-audio-room"
+                + (where.isEmpty() ? "" : " " + where)
+                + " { -fx-font-family: \""
+                + family
+                + "\"; }\n";
     }
 
     private static String firstOf(List<String> wanted, String otherwise) {

@@ -9,6 +9,7 @@ import javafx.scene.image.Image;
 /// The pictures of people, loaded in the background and kept while they are looked at.
 final class Pictures {
     private static final int KEPT_MAX = 256;
+
     /// The largest face, on a screen that draws two dots for one.
     private static final double SIDE_MAX = 256;
 

@@ -65,8 +65,7 @@ final class Shapes {
                     "M4 8h8M18 8h2M4 16h2M12 16h8" + circle(15, 8, 2.6) + circle(9, 16, 2.6);
             case CHAT -> BUBBLE;
             case CHAT_OFF -> BUBBLE + CROSS_LINE;
-            case MOVE ->
-                    "M4 8.5h13.5M14 5l3.5 3.5L14 12M20 15.5H6.5M10 12l-3.5 3.5L10 19";
+            case MOVE -> "M4 8.5h13.5M14 5l3.5 3.5L14 12M20 15.5H6.5M10 12l-3.5 3.5L10 19";
             case BIN ->
                     "M4.5 7h15M9.5 7V5.2A1.2 1.2 0 0 1 10.7 4h2.6a1.2 1.2 0 0 1 1.2 1.2V7"
                             + "M6.5 7l.8 11.2A2 2 0 0 0 9.3 20h5.4a2 2 0 0 0 2-1.8L17.5 7"

@@ -64,7 +64,8 @@ public final class Wrapped extends Region {
 
     @Override
     protected double computePrefHeight(double width) {
-        double inside = width < 0 ? Double.MAX_VALUE : width - snappedLeftInset() - snappedRightInset();
+        double inside =
+                width < 0 ? Double.MAX_VALUE : width - snappedLeftInset() - snappedRightInset();
         lay(measure, inside);
         return Math.ceil(measure.getLayoutBounds().getHeight())
                 + snappedTopInset()

@@ -49,8 +49,7 @@ public record Members(
         List<Person> found =
                 audience.stream().filter(person -> matches(person.name(), search)).toList();
         int count = Math.max(audience.size(), room.total() - seated.size());
-        return new Members(
-                room.requests(), stage, found, count, room.total(), room.seats().size());
+        return new Members(room.requests(), stage, found, count, room.total(), room.seats().size());
     }
 
     /// More are here than the list knows.

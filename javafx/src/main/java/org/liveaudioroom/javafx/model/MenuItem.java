@@ -27,8 +27,7 @@ public record MenuItem(
     /// What choosing it does.
     public sealed interface Choice {
         /// Asks the room for something.
-        record Does(Function<LiveAudioRoom, ? extends CompletionStage<?>> what)
-                implements Choice {}
+        record Does(Function<LiveAudioRoom, ? extends CompletionStage<?>> what) implements Choice {}
 
         /// Opens another menu.
         record Opens(Supplier<List<MenuItem>> what) implements Choice {}

@@ -95,8 +95,7 @@ public final class Menus {
     }
 
     private void comingUp(Items items, String user) {
-        var request =
-                state.requests().stream().filter(one -> one.user().equals(user)).findFirst();
+        var request = state.requests().stream().filter(one -> one.user().equals(user)).findFirst();
         boolean invited = state.invited().containsKey(user);
         boolean away = state.seatOf(user).isEmpty();
         items.where(
@@ -354,11 +353,7 @@ public final class Menus {
                 "room.end",
                 true,
                 () ->
-                        MenuItem.asking(
-                                        "endForAll",
-                                        Mark.LEAVE,
-                                        texts.of("endForAll"),
-                                        forms.end())
+                        MenuItem.asking("endForAll", Mark.LEAVE, texts.of("endForAll"), forms.end())
                                 .grave());
         return items.all();
     }
@@ -408,13 +403,12 @@ public final class Menus {
     /// A small set to choose from.
     public List<MenuItem> reactions() {
         return Reactions.KINDS.stream()
-                .map(
-                        kind ->
-                                MenuItem.doing(
-                                        "reaction." + kind.name(),
-                                        Mark.SMILE,
-                                        texts.of("reaction." + kind.name()),
-                                        room -> room.reaction().send(kind.sent())))
+                .map(kind ->
+                        MenuItem.doing(
+                                "reaction." + kind.name(),
+                                Mark.SMILE,
+                                texts.of("reaction." + kind.name()),
+                                room -> room.reaction().send(kind.sent())))
                 .toList();
     }
 
@@ -422,22 +416,19 @@ public final class Menus {
     private List<Person> heirs() {
         return state.people().values().stream()
                 .filter(person -> Standing.outranks(state.role(), person.role()))
-                .filter(
-                        person ->
-                                person.role() != Role.AUDIENCE
-                                        || state.seatOf(person.user()).isPresent())
+                .filter(person ->
+                        person.role() != Role.AUDIENCE || state.seatOf(person.user()).isPresent())
                 .toList();
     }
 
     private List<MenuItem> heirItems() {
         return heirs().stream()
-                .map(
-                        person ->
-                                MenuItem.asking(
-                                        "transfer",
-                                        Mark.CROWN,
-                                        person.name(),
-                                        forms.transfer(person.user(), person.name())))
+                .map(person ->
+                        MenuItem.asking(
+                                "transfer",
+                                Mark.CROWN,
+                                person.name(),
+                                forms.transfer(person.user(), person.name())))
                 .toList();
     }
 
@@ -455,10 +446,7 @@ public final class Menus {
     /// Gives the own seat up.
     public MenuItem leaveSeat() {
         return MenuItem.doing(
-                "leaveSeat",
-                Mark.SEAT_DOWN,
-                texts.of("leaveSeat"),
-                room -> room.seat().leave());
+                "leaveSeat", Mark.SEAT_DOWN, texts.of("leaveSeat"), room -> room.seat().leave());
     }
 
     private MenuItem lowerHand() {

@@ -40,8 +40,7 @@ final class NoticeTexts {
             case CHAT_OFF -> texts.of("chatTurnedOff", texts.by(by));
             case CHAT_SLOW -> slow(notice.slowSeconds().orElse(0));
             case ROOM_TITLED -> texts.of("titled", notice.title().orElse(""));
-            case ROLE_SUCCEEDED ->
-                    own ? texts.of("roleIsHost") : texts.of("succeeded", name);
+            case ROLE_SUCCEEDED -> own ? texts.of("roleIsHost") : texts.of("succeeded", name);
             case ROLE_CHANGED -> role(own, name, notice.role().orElse(Role.AUDIENCE));
         };
     }

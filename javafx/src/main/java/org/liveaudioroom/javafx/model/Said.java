@@ -8,8 +8,7 @@ import org.liveaudioroom.signaling.Person;
 /// @param by whose face stands beside it, instead of the mark
 /// @param about where it stands for how things are: the newest about the same makes the earlier
 ///   ones go
-public record Said(
-        String text, Optional<String> why, Optional<Person> by, Mark mark, About about) {
+public record Said(String text, Optional<String> why, Optional<Person> by, Mark mark, About about) {
     /// What it is about.
     public enum About {
         NOTHING_LASTING,

@@ -30,9 +30,7 @@ public final class Sayings {
         return switch (event) {
             case RoomEvent.TakingRequestRejected told ->
                     Optional.of(
-                            Said.of(
-                                            Mark.HAND,
-                                            texts.of("requestRejected", name(told.by())))
+                            Said.of(Mark.HAND, texts.of("requestRejected", name(told.by())))
                                     .by(person(told.by())));
             case RoomEvent.TakingRequestFailed told ->
                     Optional.of(
@@ -55,9 +53,7 @@ public final class Sayings {
                                     .by(told.invitee().person()));
             case RoomEvent.TakingInvitationFailed told ->
                     Optional.of(
-                            Said.of(
-                                            Mark.SEAT,
-                                            texts.of("invitationFailed", told.invitee().name()))
+                            Said.of(Mark.SEAT, texts.of("invitationFailed", told.invitee().name()))
                                     .because(texts.of("invitationCause." + told.cause()))
                                     .by(told.invitee().person()));
             case RoomEvent.MoveDeclined told ->
@@ -121,27 +117,23 @@ public final class Sayings {
         Optional<Integer> to = after.ownSeat().map(seat -> seat.seat());
         if (from.isPresent() && to.isEmpty()) {
             return mine(before, after, What.SEAT_REMOVED)
-                    .map(
-                            notice ->
-                                    Said.of(
-                                                    Mark.SHIELD,
-                                                    texts.of("removedBy", name(notice.by())))
-                                            .because(texts.of("removedHint"))
-                                            .by(person(notice.by()))
-                                            .aboutMySeat());
+                    .map(notice ->
+                            Said.of(Mark.SHIELD, texts.of("removedBy", name(notice.by())))
+                                    .because(texts.of("removedHint"))
+                                    .by(person(notice.by()))
+                                    .aboutMySeat());
         }
         if (from.isPresent() && !from.equals(to)) {
             return mine(before, after, What.SEAT_MOVED)
-                    .map(
-                            notice ->
-                                    Said.of(
-                                                    Mark.MOVE,
-                                                    texts.of(
-                                                            "movedBy",
-                                                            name(notice.by()),
-                                                            to.orElseThrow() + 1))
-                                            .by(person(notice.by()))
-                                            .aboutMySeat());
+                    .map(notice ->
+                            Said.of(
+                                            Mark.MOVE,
+                                            texts.of(
+                                                    "movedBy",
+                                                    name(notice.by()),
+                                                    to.orElseThrow() + 1))
+                                    .by(person(notice.by()))
+                                    .aboutMySeat());
         }
         return from.isEmpty() && to.isPresent() && before.request().isPresent()
                 ? Optional.of(
@@ -188,9 +180,7 @@ public final class Sayings {
                 Said.of(
                         Mark.STAR,
                         texts.of(
-                                after.role() == Role.CO_HOST
-                                        ? "roleIsCoHost"
-                                        : "roleIsAudience")));
+                                after.role() == Role.CO_HOST ? "roleIsCoHost" : "roleIsAudience")));
     }
 
     private Optional<Said> chat(RoomState before, RoomState after) {

@@ -94,12 +94,11 @@ final class SeatMenus {
                         MenuItem.doing(
                                         "takeSeat",
                                         Mark.SEAT,
-                                        occupant.map(
-                                                        person ->
-                                                                texts.of(
-                                                                        "takeSeatFrom",
-                                                                        number + 1,
-                                                                        person.name()))
+                                        occupant.map(person ->
+                                                        texts.of(
+                                                                "takeSeatFrom",
+                                                                number + 1,
+                                                                person.name()))
                                                 .orElseGet(() -> texts.of("takeSeat", number + 1)),
                                         room -> room.seat().takeByForce(number))
                                 .in("seat"));
@@ -156,38 +155,34 @@ final class SeatMenus {
         boolean mine = seat.user().equals(me());
         return occupant(seat)
                 .filter(other -> !fromHostSeat || Standing.isHost(other.role()))
-                .filter(other -> mine || (!consent && Standing.outranks(state.role(), other.role())))
-                .map(
-                        other ->
-                                MenuItem.doing(
-                                        "swapWith",
-                                        Mark.MOVE,
-                                        texts.of("swapWith", number + 1, other.name()),
-                                        room ->
-                                                room.seat()
-                                                        .host()
-                                                        .moveSpeaker(
-                                                                person.user(),
-                                                                number,
-                                                                OnTaken.SWAP)));
+                .filter(other ->
+                        mine || (!consent && Standing.outranks(state.role(), other.role())))
+                .map(other ->
+                        MenuItem.doing(
+                                "swapWith",
+                                Mark.MOVE,
+                                texts.of("swapWith", number + 1, other.name()),
+                                room ->
+                                        room.seat()
+                                                .host()
+                                                .moveSpeaker(person.user(), number, OnTaken.SWAP)));
     }
 
     private List<MenuItem> peopleFor(Seat seat) {
         return movable().stream()
                 .filter(person -> !seat.host() || Standing.isHost(person.role()))
-                .map(
-                        person ->
-                                MenuItem.doing(
-                                        "moveHere",
-                                        Mark.SEAT,
-                                        person.name(),
-                                        room ->
-                                                room.seat()
-                                                        .host()
-                                                        .moveSpeaker(
-                                                                person.user(),
-                                                                seat.seat(),
-                                                                OnTaken.REFUSE)))
+                .map(person ->
+                        MenuItem.doing(
+                                "moveHere",
+                                Mark.SEAT,
+                                person.name(),
+                                room ->
+                                        room.seat()
+                                                .host()
+                                                .moveSpeaker(
+                                                        person.user(),
+                                                        seat.seat(),
+                                                        OnTaken.REFUSE)))
                 .toList();
     }
 

@@ -49,8 +49,7 @@ public record SeatModel(int seat, SeatState state, String caption, String name) 
             case Free _ -> Optional.of(Mark.PLUS);
             case Ask _ -> Optional.of(Mark.HAND);
             case Locked _ -> Optional.of(Mark.LOCK);
-            case Pending pending ->
-                    Optional.of(pending.wish() == Wish.ASK ? Mark.HAND : Mark.SEAT);
+            case Pending pending -> Optional.of(pending.wish() == Wish.ASK ? Mark.HAND : Mark.SEAT);
         };
     }
 
@@ -74,8 +73,7 @@ public record SeatModel(int seat, SeatState state, String caption, String name) 
             case Free _, Idle _ -> texts.of("seat", number);
             case Ask _ -> texts.of("ask");
             case Locked _ -> texts.of("locked");
-            case Pending pending ->
-                    texts.of(pending.wish() == Wish.ASK ? "asking" : "sittingDown");
+            case Pending pending -> texts.of(pending.wish() == Wish.ASK ? "asking" : "sittingDown");
         };
     }
 

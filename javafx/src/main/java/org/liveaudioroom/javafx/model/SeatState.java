@@ -75,10 +75,7 @@ public sealed interface SeatState {
     /// One hand each, and only for whoever does not sit yet.
     static boolean mayAsk(RoomState room) {
         boolean allowed = room.room().map(info -> info.requestsAllowed()).orElse(false);
-        return allowed
-                && room.request().isEmpty()
-                && !room.isSpeaker()
-                && room.may("seat.request");
+        return allowed && room.request().isEmpty() && !room.isSpeaker() && room.may("seat.request");
     }
 
     private static Taken taken(RoomState room, String user) {

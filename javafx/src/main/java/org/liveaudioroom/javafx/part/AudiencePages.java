@@ -49,20 +49,14 @@ final class AudiencePages {
     }
 
     List<Person> found(RoomState state) {
-        return people.stream()
-                .filter(person -> state.seatOf(person.user()).isEmpty())
-                .toList();
+        return people.stream().filter(person -> state.seatOf(person.user()).isEmpty()).toList();
     }
 
     private void ask(PageQuery query) {
         int now = ++asked;
-        ui.run(
-                room ->
-                        (search.isEmpty()
-                                        ? room.user().page(query)
-                                        : room.user().search(search, query))
-                                .thenAccept(
-                                        page -> RoomUi.onToolkit(() -> came(now, query, page))));
+        ui.run(room ->
+                (search.isEmpty() ? room.user().page(query) : room.user().search(search, query))
+                        .thenAccept(page -> RoomUi.onToolkit(() -> came(now, query, page))));
     }
 
     private void came(int which, PageQuery query, PeoplePaged page) {

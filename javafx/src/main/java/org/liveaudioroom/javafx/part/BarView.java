@@ -151,9 +151,7 @@ final class BarView extends HBox {
 
     private Node requests(int count) {
         String name =
-                count == 0
-                        ? ui.texts().of("requests")
-                        : ui.texts().of("requestsWaiting", count);
+                count == 0 ? ui.texts().of("requests") : ui.texts().of("requestsWaiting", count);
         Button button = Buttons.round(Mark.HAND, name, () -> ui.members().set(true));
         if (count == 0) {
             return labelled(button, "requests");
@@ -176,13 +174,8 @@ final class BarView extends HBox {
             java.util.function.Function<Menus, List<MenuItem>> items) {
         String name = ui.texts().of(key);
         Button button = Buttons.round(mark, name, () -> {});
-        button.setOnAction(
-                _ ->
-                        ui.openMenu(
-                                place,
-                                button,
-                                name,
-                                items.apply(new Menus(ui.state(), ui.texts()))));
+        button.setOnAction(_ ->
+                ui.openMenu(place, button, name, items.apply(new Menus(ui.state(), ui.texts()))));
         return labelled(button, key);
     }
 

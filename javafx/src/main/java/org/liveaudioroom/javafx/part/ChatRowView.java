@@ -63,11 +63,7 @@ final class ChatRowView extends HBox {
         pseudo("failed", message.state() == State.FAILED);
         pseudo("sending", message.state() == State.SENDING);
         Node face =
-                ui.face(
-                        message.author().userId(),
-                        message.author().name(),
-                        written.avatar(),
-                        FACE);
+                ui.face(message.author().userId(), message.author().name(), written.avatar(), FACE);
         VBox text = new VBox(1, who(written), text(written, length));
         text.setMinWidth(0);
         HBox.setHgrow(text, Priority.ALWAYS);
@@ -81,18 +77,16 @@ final class ChatRowView extends HBox {
         getChildren().addAll(face, text);
         setAlignment(Pos.TOP_LEFT);
         setFocusTraversable(false);
-        setOnMouseClicked(
-                event -> {
-                    if (event.getButton() == MouseButton.PRIMARY && event.isStillSincePress()) {
-                        ui.room().page().messageClicked(message);
-                    }
-                });
-        setOnContextMenuRequested(
-                event -> {
-                    ui.room().page().messageLongPressed(message);
-                    openMenu(message);
-                    event.consume();
-                });
+        setOnMouseClicked(event -> {
+            if (event.getButton() == MouseButton.PRIMARY && event.isStillSincePress()) {
+                ui.room().page().messageClicked(message);
+            }
+        });
+        setOnContextMenuRequested(event -> {
+            ui.room().page().messageLongPressed(message);
+            openMenu(message);
+            event.consume();
+        });
         if (!new Menus(ui.state(), ui.texts()).about(message).isEmpty()) {
             getChildren().add(more(message));
         }
@@ -141,8 +135,7 @@ final class ChatRowView extends HBox {
                         "lar-again",
                         () ->
                                 message.clientId()
-                                        .ifPresent(
-                                                id -> ui.run(room -> room.message().retry(id))));
+                                        .ifPresent(id -> ui.run(room -> room.message().retry(id))));
         HBox row = new HBox(6, not, again);
         row.setAlignment(Pos.CENTER_LEFT);
         return row;
@@ -152,11 +145,10 @@ final class ChatRowView extends HBox {
         Hyperlink link = new Hyperlink(text);
         link.setAccessibleText(text);
         link.getStyleClass().add(style);
-        link.setOnAction(
-                _ -> {
-                    link.setVisited(false);
-                    press.run();
-                });
+        link.setOnAction(_ -> {
+            link.setVisited(false);
+            press.run();
+        });
         return link;
     }
 

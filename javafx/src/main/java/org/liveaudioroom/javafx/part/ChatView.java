@@ -14,7 +14,6 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.liveaudioroom.client.ChatRow;
 import org.liveaudioroom.client.RoomState;
-import org.liveaudioroom.javafx.draw.Buttons;
 import org.liveaudioroom.javafx.draw.Icon;
 import org.liveaudioroom.javafx.model.ChatLine;
 import org.liveaudioroom.javafx.model.Mark;
@@ -57,11 +56,10 @@ final class ChatView extends Region {
         getChildren().addAll(scroll, fresh);
         scroll.vvalueProperty().addListener((_, before, now) -> scrolled(before, now));
         scroll.viewportBoundsProperty()
-                .addListener(
-                        (_, _, bounds) -> {
-                            rows.setMinHeight(bounds.getHeight());
-                            follow();
-                        });
+                .addListener((_, _, bounds) -> {
+                    rows.setMinHeight(bounds.getHeight());
+                    follow();
+                });
         rows.heightProperty().addListener((_, _, _) -> follow());
     }
 
@@ -94,10 +92,9 @@ final class ChatView extends Region {
                 feed.reversed().stream().takeWhile(row -> !row.key().equals(last)).toList();
         boolean own =
                 news.stream()
-                        .anyMatch(
-                                row ->
-                                        row instanceof org.liveaudioroom.client.ChatMessage message
-                                                && message.own());
+                        .anyMatch(row ->
+                                row instanceof org.liveaudioroom.client.ChatMessage message
+                                        && message.own());
         if (own) {
             following = true;
             unread = 0;
@@ -134,15 +131,12 @@ final class ChatView extends Region {
         return ui.factories()
                 .chatRow()
                 .map(factory -> factory.row(line, ui.room()))
-                .orElseGet(
-                        () ->
-                                new ChatRowView(
-                                        ui,
-                                        line,
-                                        open
-                                                ? ChatRowView.Length.WHOLE
-                                                : ChatRowView.Length.FOLDED,
-                                        () -> fold(line.key())));
+                .orElseGet(() ->
+                        new ChatRowView(
+                                ui,
+                                line,
+                                open ? ChatRowView.Length.WHOLE : ChatRowView.Length.FOLDED,
+                                () -> fold(line.key())));
     }
 
     private void fold(String key) {

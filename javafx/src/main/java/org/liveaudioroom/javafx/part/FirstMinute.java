@@ -40,11 +40,10 @@ final class FirstMinute extends VBox {
                         ui.texts().of(open ? "seatsOnRequest" : "seatsForAll"),
                         "lar-text-button",
                         () ->
-                                ui.run(
-                                        room ->
-                                                open
-                                                        ? room.seat().host().close()
-                                                        : room.seat().host().open()));
+                                ui.run(room ->
+                                        open
+                                                ? room.seat().host().close()
+                                                : room.seat().host().open()));
         getChildren().setAll(title, text, mode);
     }
 }

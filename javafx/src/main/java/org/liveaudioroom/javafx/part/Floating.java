@@ -27,11 +27,9 @@ final class Floating extends Pane {
 
     void show(RoomEvent.ReactionsReceived told) {
         told.counts().entrySet().stream()
-                .flatMap(
-                        entry ->
-                                java.util.Collections.nCopies(
-                                        Math.min(6, entry.getValue()), entry.getKey())
-                                        .stream())
+                .flatMap(entry ->
+                        java.util.Collections.nCopies(Math.min(6, entry.getValue()), entry.getKey())
+                                .stream())
                 .map(Reactions::of)
                 .flatMap(Optional::stream)
                 .limit(SHOWN_MAX)

@@ -62,9 +62,10 @@ final class FormPane extends VBox {
     }
 
     private void submit() {
-        Object time = Optional.ofNullable(times.getSelectedToggle())
-                .map(toggle -> toggle.getUserData())
-                .orElse(Sentence.FOR_EVER);
+        Object time =
+                Optional.ofNullable(times.getSelectedToggle())
+                        .map(toggle -> toggle.getUserData())
+                        .orElse(Sentence.FOR_EVER);
         ui.submit(form, new Form.Given(field.getText().strip(), (Sentence) time));
     }
 
@@ -77,14 +78,12 @@ final class FormPane extends VBox {
         times.selectToggle(times.getToggles().getFirst());
         // One of them is always chosen.
         times.selectedToggleProperty()
-                .addListener(
-                        (_, before, now) -> {
-                            if (now == null) {
-                                times.selectToggle(before);
-                            }
-                        });
-        VBox box =
-                new VBox(6, Buttons.label(ui.texts().of("forHowLong"), "lar-small"), choices);
+                .addListener((_, before, now) -> {
+                    if (now == null) {
+                        times.selectToggle(before);
+                    }
+                });
+        VBox box = new VBox(6, Buttons.label(ui.texts().of("forHowLong"), "lar-small"), choices);
         box.getStyleClass().add("lar-form-part");
         return box;
     }
@@ -103,12 +102,11 @@ final class FormPane extends VBox {
         field.setAccessibleText(asked.label());
         field.getStyleClass().add("lar-field");
         field.textProperty()
-                .addListener(
-                        (_, before, now) -> {
-                            if (now.length() > asked.max()) {
-                                field.setText(before);
-                            }
-                        });
+                .addListener((_, before, now) -> {
+                    if (now.length() > asked.max()) {
+                        field.setText(before);
+                    }
+                });
         VBox box = new VBox(6, Buttons.label(asked.label(), "lar-small"), field);
         box.getStyleClass().add("lar-form-part");
         return box;

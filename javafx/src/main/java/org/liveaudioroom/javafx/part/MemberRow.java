@@ -70,18 +70,16 @@ final class MemberRow extends HBox {
 
     private Node who() {
         Person person = drawn.person();
-        String name =
-                drawn.me() ? ui.texts().of("nameIsYou", person.name()) : person.name();
+        String name = drawn.me() ? ui.texts().of("nameIsYou", person.name()) : person.name();
         HBox line = new HBox(5, Buttons.label(name, "lar-member-name"));
         line.setAlignment(Pos.CENTER_LEFT);
         Standing.markOf(person.role())
-                .ifPresent(
-                        mark -> {
-                            Icon icon = new Icon(mark, 15);
-                            icon.getStyleClass()
-                                    .add(mark == Mark.CROWN ? "lar-role-crown" : "lar-role-star");
-                            line.getChildren().add(icon);
-                        });
+                .ifPresent(mark -> {
+                    Icon icon = new Icon(mark, 15);
+                    icon.getStyleClass()
+                            .add(mark == Mark.CROWN ? "lar-role-crown" : "lar-role-star");
+                    line.getChildren().add(icon);
+                });
         VBox text = new VBox(line);
         text.setAlignment(Pos.CENTER_LEFT);
         meta().ifPresent(meta -> text.getChildren().add(Buttons.label(meta, "lar-member-meta")));

@@ -51,9 +51,7 @@ final class MembersView extends VBox {
         grip.getStyleClass().add("lar-grip");
         Button close =
                 Buttons.round(
-                        Mark.CLOSE,
-                        ui.texts().of("closeMembers"),
-                        () -> ui.members().set(false));
+                        Mark.CLOSE, ui.texts().of("closeMembers"), () -> ui.members().set(false));
         close.getStyleClass().add("lar-bare");
         HBox head = new HBox(8, title, count, Buttons.gap(), close);
         head.setAlignment(Pos.CENTER_LEFT);
@@ -133,8 +131,7 @@ final class MembersView extends VBox {
                         request.seat()
                                 .map(number -> " · " + ui.texts().of("wantsSeat", number + 1))
                                 .orElse("");
-                label.setText(
-                        place + " · " + Clock.waiting(Duration.ofMillis(millis)) + seat);
+                label.setText(place + " · " + Clock.waiting(Duration.ofMillis(millis)) + seat);
             }
         }
     }
@@ -220,10 +217,7 @@ final class MembersView extends VBox {
         // Until the first page comes, those who are known stand here.
         List<Person> shown = partial && pages.came() ? paged : members.audience();
         List<Node> nodes = new java.util.ArrayList<>();
-        nodes.add(
-                heading(
-                        ui.texts().of("audience"),
-                        Integer.toString(members.audienceCount())));
+        nodes.add(heading(ui.texts().of("audience"), Integer.toString(members.audienceCount())));
         if (members.audienceCount() == 0) {
             nodes.add(Buttons.label(ui.texts().of("nobodyListens"), "lar-none"));
         } else {
@@ -236,9 +230,7 @@ final class MembersView extends VBox {
             nodes.add(Buttons.label(ui.texts().of("nobodyFound"), "lar-none"));
         }
         if (partial && pages.hasMore()) {
-            nodes.add(
-                    Buttons.worded(
-                            ui.texts().of("moreMembers"), "lar-text-button", pages::more));
+            nodes.add(Buttons.worded(ui.texts().of("moreMembers"), "lar-text-button", pages::more));
         }
         if (!audience.getChildren().equals(nodes)) {
             boolean typing = search.isFocused();

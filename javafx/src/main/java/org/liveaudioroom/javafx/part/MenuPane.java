@@ -30,11 +30,10 @@ final class MenuPane extends Region {
     MenuPane(RoomUi ui, OpenMenu open) {
         this.open = open;
         Runnable close = () -> ui.menu().set(java.util.Optional.empty());
-        scrim.setOnMousePressed(
-                event -> {
-                    close.run();
-                    event.consume();
-                });
+        scrim.setOnMousePressed(event -> {
+            close.run();
+            event.consume();
+        });
         menu.getStyleClass().add("lar-menu");
         menu.setAccessibleRole(AccessibleRole.CONTEXT_MENU);
         menu.setAccessibleText(open.title());
@@ -111,7 +110,9 @@ final class MenuPane extends Region {
         double x = anchor.getMaxX() - width;
         double y = anchor.getMaxY() + 6;
         if (y + height > getHeight() - MARGIN) {
-            y = anchor.getMinY() - height - 6;
+            // Over what was pressed low on the page; elsewhere only as far up as it must.
+            boolean low = anchor.getMinY() > getHeight() * 0.6;
+            y = low ? anchor.getMinY() - height - 6 : getHeight() - MARGIN - height;
         }
         menu.resizeRelocate(
                 Math.clamp(x, MARGIN, Math.max(MARGIN, getWidth() - width - MARGIN)),

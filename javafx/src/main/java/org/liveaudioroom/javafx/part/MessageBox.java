@@ -30,12 +30,11 @@ final class MessageBox extends HBox {
         field.setPrefColumnCount(4);
         field.setMinWidth(0);
         field.textProperty()
-                .addListener(
-                        (_, before, now) -> {
-                            if (now.length() > TEXT_MAX) {
-                                field.setText(before);
-                            }
-                        });
+                .addListener((_, before, now) -> {
+                    if (now.length() > TEXT_MAX) {
+                        field.setText(before);
+                    }
+                });
         field.setOnAction(_ -> send());
         HBox.setHgrow(field, Priority.ALWAYS);
         send = Buttons.round(Mark.SEND, ui.texts().of("send"), this::send);

@@ -57,9 +57,7 @@ public final class MiniPill extends HBox {
         Button whole = Buttons.round(Mark.EXPAND, texts.of("backToRoom"), back);
         Button leave =
                 Buttons.round(
-                        Mark.CLOSE,
-                        texts.of("leaveRoom"),
-                        () -> room.leave(LeaveOptions.AT_ONCE));
+                        Mark.CLOSE, texts.of("leaveRoom"), () -> room.leave(LeaveOptions.AT_ONCE));
         leave.getStyleClass().add("lar-bare");
         getChildren().addAll(who, text, microphone, whole, leave);
         loop.add(voice);
@@ -75,17 +73,15 @@ public final class MiniPill extends HBox {
     /// Told while it is dragged.
     public void onDragged(Dragged dragged) {
         double[] from = new double[2];
-        setOnMousePressed(
-                event -> {
-                    from[0] = event.getScreenX();
-                    from[1] = event.getScreenY();
-                });
-        setOnMouseDragged(
-                event -> {
-                    dragged.by(event.getScreenX() - from[0], event.getScreenY() - from[1]);
-                    from[0] = event.getScreenX();
-                    from[1] = event.getScreenY();
-                });
+        setOnMousePressed(event -> {
+            from[0] = event.getScreenX();
+            from[1] = event.getScreenY();
+        });
+        setOnMouseDragged(event -> {
+            dragged.by(event.getScreenX() - from[0], event.getScreenY() - from[1]);
+            from[0] = event.getScreenX();
+            from[1] = event.getScreenY();
+        });
     }
 
     /// Draws what changed.
@@ -127,33 +123,27 @@ public final class MiniPill extends HBox {
         Optional<Person> loudest =
                 state.seats().stream()
                         .flatMap(seat -> seat.user().stream())
-                        .flatMap(user -> java.util.stream.Stream.ofNullable(state.people().get(user)))
+                        .flatMap(user ->
+                                java.util.stream.Stream.ofNullable(state.people().get(user)))
                         .filter(person -> loudness(person) >= Ring.THRESHOLD)
                         .max(Comparator.comparingDouble(this::loudness));
         Optional<Person> next =
-                loudest.or(
-                                () ->
-                                        shown.flatMap(
-                                                person ->
-                                                        Optional.ofNullable(
-                                                                state.people()
-                                                                        .get(person.user()))))
-                        .or(
-                                () ->
-                                        state.people().values().stream()
-                                                .filter(one -> Standing.isHost(one.role()))
-                                                .findFirst());
+                loudest.or(() ->
+                                shown.flatMap(person ->
+                                        Optional.ofNullable(state.people().get(person.user()))))
+                        .or(() ->
+                                state.people().values().stream()
+                                        .filter(one -> Standing.isHost(one.role()))
+                                        .findFirst());
         if (!next.equals(shown)) {
             shown = next;
             who.getStyleClass().setAll("lar-of-other");
-            next.ifPresent(
-                    person -> {
-                        disc.face(
-                                new Face(person.user(), person.name(), person.avatar(), FACE));
-                        if (Standing.isHost(person.role())) {
-                            who.getStyleClass().setAll("lar-of-host");
-                        }
-                    });
+            next.ifPresent(person -> {
+                disc.face(new Face(person.user(), person.name(), person.avatar(), FACE));
+                if (Standing.isHost(person.role())) {
+                    who.getStyleClass().setAll("lar-of-host");
+                }
+            });
         }
         say();
     }

@@ -160,8 +160,7 @@ final class NotesView extends VBox {
                         .map(person -> ui.face(person, 34))
                         .orElseGet(() -> new Icon(said.mark(), 22));
         Button close =
-                Buttons.round(
-                        Mark.CLOSE, ui.texts().of("close"), () -> ui.toaster().drop(said));
+                Buttons.round(Mark.CLOSE, ui.texts().of("close"), () -> ui.toaster().drop(said));
         close.getStyleClass().add("lar-bare");
         HBox row = new HBox(12, sign, texts(said.text(), said.why()), close);
         row.setAlignment(Pos.CENTER_LEFT);
@@ -180,5 +179,4 @@ final class NotesView extends VBox {
         HBox.setHgrow(box, Priority.ALWAYS);
         return box;
     }
-
 }

@@ -66,12 +66,11 @@ final class Overlays extends StackPane {
         StackPane scrim = new StackPane(dialog);
         scrim.getStyleClass().add("lar-scrim");
         dialog.setMaxHeight(Region.USE_PREF_SIZE);
-        scrim.setOnMouseClicked(
-                event -> {
-                    if (scrim.equals(event.getTarget())) {
-                        beside.run();
-                    }
-                });
+        scrim.setOnMouseClicked(event -> {
+            if (scrim.equals(event.getTarget())) {
+                beside.run();
+            }
+        });
         FocusTrap.install(scrim, escape);
         getChildren().setAll(scrim);
         align(scrim);

@@ -79,8 +79,7 @@ record PageLayout(RoomPage page, double width, double height, double top) {
                         page.first().isVisible() ? 72 : large ? 120 : AVATAR_MAX,
                         Shape.WIDE));
         double rows = stage.heightOfRows();
-        stage.startAt(
-                page.first().isVisible() ? 22 : Math.max(12, (stageHeight - 16 - rows) / 2));
+        stage.startAt(page.first().isVisible() ? 22 : Math.max(12, (stageHeight - 16 - rows) / 2));
         RoomPage.place(stage, chatColumn + 24, top, stageWidth - 48, stageHeight);
         RoomPage.place(page.chat(), 0, top, chatColumn, bottom - top);
         page.chat().foot(14);
@@ -93,8 +92,7 @@ record PageLayout(RoomPage page, double width, double height, double top) {
             RoomPage.place(page.say(), 32, bottom + (dockHeight - 78) / 2, chatColumn - 32, 48);
         }
         double notesHigh = notesHeight(stageWidth);
-        RoomPage.place(
-                page.notes(), chatColumn, bottom - notesHigh - 8, stageWidth, notesHigh);
+        RoomPage.place(page.notes(), chatColumn, bottom - notesHigh - 8, stageWidth, notesHigh);
         double firstWidth = Math.min(stageWidth - 32, 560);
         double firstHigh = page.first().prefHeight(firstWidth);
         RoomPage.place(
@@ -104,11 +102,7 @@ record PageLayout(RoomPage page, double width, double height, double top) {
                 firstWidth,
                 firstHigh);
         RoomPage.place(
-                page.members(),
-                width - panelColumn,
-                top + 4,
-                panelColumn - 24,
-                height - top - 28);
+                page.members(), width - panelColumn, top + 4, panelColumn - 24, height - top - 28);
     }
 
     /// Message box and controls in one line.
@@ -148,8 +142,7 @@ record PageLayout(RoomPage page, double width, double height, double top) {
 
     private void first(double main, double y) {
         double wide = Math.min(main - 32, 560);
-        RoomPage.place(
-                page.first(), (main - wide) / 2, y, wide, page.first().prefHeight(wide));
+        RoomPage.place(page.first(), (main - wide) / 2, y, wide, page.first().prefHeight(wide));
     }
 
     private void panel(double from) {

@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import javafx.geometry.Pos;
-import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -92,8 +91,7 @@ final class Question extends VBox {
         words("leaveTitle", state.isSpeaker() ? "leaveSpeaker" : "leaveAudience");
         ways(ui.texts().of("leave"), Answer.YES, ui.texts().of("stay"), Answer.NO);
         if (state.may("room.end")) {
-            Button end =
-                    Buttons.worded(ui.texts().of("endForAll"), "lar-end", this::endForAll);
+            Button end = Buttons.worded(ui.texts().of("endForAll"), "lar-end", this::endForAll);
             end.setMaxWidth(Double.MAX_VALUE);
             getChildren().add(end);
         }
@@ -148,11 +146,7 @@ final class Question extends VBox {
         getChildren().add(sign);
         setAlignment(Pos.TOP_LEFT);
         words(kindOf + "Title", kindOf + "Text");
-        ways(
-                ui.texts().of("justListen"),
-                Answer.NO,
-                ui.texts().of("tryAgain"),
-                Answer.YES);
+        ways(ui.texts().of("justListen"), Answer.NO, ui.texts().of("tryAgain"), Answer.YES);
     }
 
     private void answer(Answer answer) {

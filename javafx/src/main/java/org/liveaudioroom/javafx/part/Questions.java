@@ -11,8 +11,8 @@ import org.liveaudioroom.client.RoomDefaults;
 import org.liveaudioroom.client.RoomState;
 import org.liveaudioroom.client.event.RoomEvent;
 
-/// The questions that wait for an answer of the local user: the built-in dialogs of the events.
-/// One is open at a time, the most pressing first.
+/// The questions that wait for an answer of the local user: the built-in dialogs of the events. One
+/// is open at a time, the most pressing first.
 public final class Questions {
     private final Map<Kind, CompletableFuture<Boolean>> waiting = new EnumMap<>(Kind.class);
     private final ReadOnlyObjectWrapper<Optional<Kind>> open =

@@ -6,13 +6,12 @@ import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
+import org.liveaudioroom.client.Phase;
 import org.liveaudioroom.client.RoomState;
 import org.liveaudioroom.client.audio.MicrophoneState.Access;
 import org.liveaudioroom.client.event.RoomEvent;
-import org.liveaudioroom.client.Phase;
 import org.liveaudioroom.javafx.model.StageGeometry.Shape;
 import org.liveaudioroom.javafx.model.StageGeometry.Space;
-import org.liveaudioroom.javafx.part.Questions.Answer;
 import org.liveaudioroom.javafx.part.Questions.Kind;
 import org.liveaudioroom.signaling.Seat;
 
@@ -62,8 +61,7 @@ public final class RoomPage extends Region {
         sheetScrim.setOnMousePressed(_ -> ui.members().set(false));
         getChildren().addAll(ground, stage, chat, first, headPlace, connection, notes);
         getChildren().addAll(ownBar.map(List::of).orElse(List.of(say, dock)));
-        getChildren()
-                .addAll(floating, sheetScrim, members, overlays, ui.announcer().node());
+        getChildren().addAll(floating, sheetScrim, members, overlays, ui.announcer().node());
         ui.members().addListener((_, _, open) -> membersOpened(open));
         say.writing().addListener((_, _, _) -> requestLayout());
         update(before);
@@ -77,9 +75,7 @@ public final class RoomPage extends Region {
 
     /// Draws what changed.
     public void update(RoomState state) {
-        if (!before.ownSeat()
-                .map(Seat::seat)
-                .equals(state.ownSeat().map(Seat::seat))) {
+        if (!before.ownSeat().map(Seat::seat).equals(state.ownSeat().map(Seat::seat))) {
             ui.toaster().forgetMySeat();
         }
         ui.sayings().ofChange(before, state).forEach(ui.toaster()::say);
@@ -139,12 +135,11 @@ public final class RoomPage extends Region {
     private void askForHelp() {
         ui.questions()
                 .ask(Kind.HELP)
-                .thenAccept(
-                        again -> {
-                            if (again) {
-                                ui.run(room -> room.audio().microphone().on());
-                            }
-                        });
+                .thenAccept(again -> {
+                    if (again) {
+                        ui.run(room -> room.audio().microphone().on());
+                    }
+                });
     }
 
     private void membersOpened(boolean open) {
@@ -189,8 +184,7 @@ public final class RoomPage extends Region {
         members.setVisible(open);
         members.form(sheet ? MembersView.Form.SHEET : MembersView.Form.PANEL);
         new PageLayout(this, width, height, top).lay();
-        stage.floorVisible(
-                now == PageShape.LYING ? StageView.Floor.NONE : StageView.Floor.DRAWN);
+        stage.floorVisible(now == PageShape.LYING ? StageView.Floor.NONE : StageView.Floor.DRAWN);
     }
 
     private double connection(double width, double top) {

@@ -139,14 +139,12 @@ public final class RoomUi {
         switch (SeatState.of(state(), seat)) {
             case SeatState.Free _ -> take(number);
             case SeatState.Ask _ ->
-                    run(
-                            one ->
-                                    one.seat()
-                                            .audience()
-                                            .applyToTake(
-                                                    number,
-                                                    org.liveaudioroom.client.control.Waiting
-                                                            .STANDARD));
+                    run(one ->
+                            one.seat()
+                                    .audience()
+                                    .applyToTake(
+                                            number,
+                                            org.liveaudioroom.client.control.Waiting.STANDARD));
             case SeatState.Locked locked -> toaster.say(sayings.ofLocked(locked));
             case SeatState.Taken _, SeatState.Pending _, SeatState.Idle _ -> {}
         }
@@ -165,9 +163,7 @@ public final class RoomUi {
 
     /// That the server would not is told by S15, which has its own toast.
     private void take(int number) {
-        run(
-                one -> one.seat().take(number),
-                failure -> !(failure instanceof RoomFailure.Refused));
+        run(one -> one.seat().take(number), failure -> !(failure instanceof RoomFailure.Refused));
     }
 
     void toggleMicrophone() {
@@ -178,9 +174,7 @@ public final class RoomUi {
 
     List<MenuItem> menuOf(Person person) {
         return changer.change(
-                MenuChanger.Place.MEMBER,
-                state().role(),
-                new Menus(state(), texts).about(person));
+                MenuChanger.Place.MEMBER, state().role(), new Menus(state(), texts).about(person));
     }
 
     void pressMore(Person person, Node anchor) {
@@ -192,8 +186,7 @@ public final class RoomUi {
         openMenu(MenuChanger.Place.MEMBER, anchor, title, items);
     }
 
-    void openMenu(
-            MenuChanger.Place place, Node anchor, String title, List<MenuItem> items) {
+    void openMenu(MenuChanger.Place place, Node anchor, String title, List<MenuItem> items) {
         List<MenuItem> changed = changer.change(place, state().role(), items);
         if (!changed.isEmpty()) {
             menu.set(Optional.of(new OpenMenu(anchor, title, changed)));
@@ -211,14 +204,10 @@ public final class RoomUi {
                 if (items.isEmpty()) {
                     toaster.say(sayings.ofNothingToChoose());
                 } else {
-                    from.ifPresent(
-                            before ->
-                                    menu.set(
-                                            Optional.of(
-                                                    new OpenMenu(
-                                                            before.anchor(),
-                                                            item.label(),
-                                                            items))));
+                    from.ifPresent(before ->
+                            menu.set(
+                                    Optional.of(
+                                            new OpenMenu(before.anchor(), item.label(), items))));
                 }
             }
         }
@@ -239,12 +228,11 @@ public final class RoomUi {
             Function<LiveAudioRoom, ? extends CompletionStage<?>> what,
             java.util.function.Predicate<RoomFailure> shown) {
         what.apply(room)
-                .whenComplete(
-                        (_, thrown) -> {
-                            if (thrown != null) {
-                                onToolkit(() -> failed(thrown, shown));
-                            }
-                        });
+                .whenComplete((_, thrown) -> {
+                    if (thrown != null) {
+                        onToolkit(() -> failed(thrown, shown));
+                    }
+                });
     }
 
     private void failed(Throwable thrown, java.util.function.Predicate<RoomFailure> shown) {

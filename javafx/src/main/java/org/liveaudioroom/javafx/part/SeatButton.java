@@ -52,11 +52,10 @@ final class SeatButton extends Button {
         box.setAlignment(Pos.TOP_CENTER);
         setGraphic(box);
         setOnAction(_ -> ui.pressSeat(seat, this));
-        setOnContextMenuRequested(
-                event -> {
-                    ui.openSeatMenu(seat, this);
-                    event.consume();
-                });
+        setOnContextMenuRequested(event -> {
+            ui.openSeatMenu(seat, this);
+            event.consume();
+        });
         ui.loop().add(voice);
     }
 
@@ -97,8 +96,7 @@ final class SeatButton extends Button {
             case Taken taken -> {
                 Person person = taken.person();
                 disc.face(ui.face(person, diameter));
-                disc.away(
-                        person.reconnecting() ? Disc.Presence.AWAY : Disc.Presence.THERE);
+                disc.away(person.reconnecting() ? Disc.Presence.AWAY : Disc.Presence.THERE);
             }
             case SeatState.Free _, SeatState.Ask _, SeatState.Idle _ ->
                     disc.empty(model.mark(), Disc.Edge.DASHED);
@@ -122,11 +120,8 @@ final class SeatButton extends Button {
         set("reconnecting", person.filter(Person::reconnecting).isPresent());
         set(
                 "muted",
-                person.filter(
-                                one ->
-                                        one.microphone()
-                                                == org.liveaudioroom.signaling.MicrophoneState
-                                                        .OFF)
+                person.filter(one ->
+                                one.microphone() == org.liveaudioroom.signaling.MicrophoneState.OFF)
                         .isPresent());
     }
 
@@ -138,10 +133,9 @@ final class SeatButton extends Button {
     private int level() {
         return shown.flatMap(SeatModel::taken)
                 .filter(taken -> !taken.person().reconnecting())
-                .filter(
-                        taken ->
-                                taken.person().microphone()
-                                        == org.liveaudioroom.signaling.MicrophoneState.ON)
+                .filter(taken ->
+                        taken.person().microphone()
+                                == org.liveaudioroom.signaling.MicrophoneState.ON)
                 .map(taken -> ui.room().levels().of(taken.person().user()))
                 .orElse(127);
     }
@@ -152,23 +146,14 @@ final class SeatButton extends Button {
         name();
         shown.flatMap(SeatModel::taken)
                 .filter(taken -> is == Audible.HEARD && !taken.me())
-                .ifPresent(
-                        taken ->
-                                ui.announcer()
-                                        .say(
-                                                ui.texts()
-                                                        .of(
-                                                                "isSpeaking",
-                                                                taken.person().name())));
+                .ifPresent(taken ->
+                        ui.announcer().say(ui.texts().of("isSpeaking", taken.person().name())));
     }
 
     private void name() {
-        shown.ifPresent(
-                model ->
-                        setAccessibleText(
-                                audible == Audible.HEARD
-                                        ? model.nameSpeaking(ui.texts())
-                                        : model.name()));
+        shown.ifPresent(model ->
+                setAccessibleText(
+                        audible == Audible.HEARD ? model.nameSpeaking(ui.texts()) : model.name()));
     }
 
     /// A request turns, and who is away breathes.

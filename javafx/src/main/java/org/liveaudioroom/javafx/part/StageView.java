@@ -80,12 +80,9 @@ final class StageView extends Region {
 
     /// How high the rows are together.
     double heightOfRows() {
-        return geometry.map(
-                        known ->
-                                known.rows().stream()
-                                                .mapToDouble(row -> rowHeight(known, row))
-                                                .sum()
-                                        + known.gap() * Math.max(0, known.rows().size() - 1))
+        return geometry.map(known ->
+                        known.rows().stream().mapToDouble(row -> rowHeight(known, row)).sum()
+                                + known.gap() * Math.max(0, known.rows().size() - 1))
                 .orElse(0.0);
     }
 
@@ -120,7 +117,9 @@ final class StageView extends Region {
                 double lift = place.lift() * known.avatar();
                 double height = seat.prefHeight(-1);
                 double width =
-                        Math.max(known.faceOf(row), Math.min(known.column() - 2, seat.prefWidth(-1)));
+                        Math.max(
+                                known.faceOf(row),
+                                Math.min(known.column() - 2, seat.prefWidth(-1)));
                 double middle = x + known.column() / 2;
                 seat.resizeRelocate(
                         snapPositionX(middle - width / 2), snapPositionY(y - lift), width, height);
@@ -151,8 +150,7 @@ final class StageView extends Region {
         seats.clear();
         for (List<Place> row : known.rows()) {
             for (Place place : row) {
-                seats.add(
-                        new SeatButton(ui, place.seat(), known.faceOf(row), known.avatar()));
+                seats.add(new SeatButton(ui, place.seat(), known.faceOf(row), known.avatar()));
             }
         }
         getChildren().setAll(floor);

@@ -22,11 +22,10 @@ public final class StatusPage extends StackPane {
         Wrapped head = Fonts.title(wrapping(title, "lar-first-title"));
         VBox box = new VBox(10, head);
         text.ifPresent(one -> box.getChildren().add(wrapping(one, "lar-dialog-text")));
-        way.ifPresent(
-                button -> {
-                    box.getChildren().add(button);
-                    VBox.setMargin(button, new javafx.geometry.Insets(14, 0, 0, 0));
-                });
+        way.ifPresent(button -> {
+            box.getChildren().add(button);
+            VBox.setMargin(button, new javafx.geometry.Insets(14, 0, 0, 0));
+        });
         box.setAlignment(Pos.CENTER);
         box.setMaxWidth(480);
         setAccessibleText(text.map(one -> title + ". " + one).orElse(title));
@@ -54,8 +53,7 @@ public final class StatusPage extends StackPane {
                 Optional.of(text),
                 end.reason() == End.Reason.ROOM_ENDED
                         ? Optional.empty()
-                        : again.map(
-                                run -> Buttons.worded(texts.of("joinAgain"), "lar-main", run)));
+                        : again.map(run -> Buttons.worded(texts.of("joinAgain"), "lar-main", run)));
     }
 
     private static String why(RoomTexts texts, End end) {

@@ -72,14 +72,12 @@ public record RoomViewFactories(
 
     /// Other seats.
     public RoomViewFactories withSeat(SeatFactory factory) {
-        return new RoomViewFactories(
-                Optional.of(factory), face, chatRow, memberRow, header, bar);
+        return new RoomViewFactories(Optional.of(factory), face, chatRow, memberRow, header, bar);
     }
 
     /// Other pictures.
     public RoomViewFactories withFace(FaceFactory factory) {
-        return new RoomViewFactories(
-                seat, Optional.of(factory), chatRow, memberRow, header, bar);
+        return new RoomViewFactories(seat, Optional.of(factory), chatRow, memberRow, header, bar);
     }
 
     /// Other rows of the chat.
@@ -99,7 +97,6 @@ public record RoomViewFactories(
 
     /// Another bar.
     public RoomViewFactories withBar(PartFactory factory) {
-        return new RoomViewFactories(
-                seat, face, chatRow, memberRow, header, Optional.of(factory));
+        return new RoomViewFactories(seat, face, chatRow, memberRow, header, Optional.of(factory));
     }
 }

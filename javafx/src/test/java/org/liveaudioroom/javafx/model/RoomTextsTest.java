@@ -17,7 +17,7 @@ class RoomTextsTest {
         RoomTexts other = RoomTexts.of(Locale.of(language), Map.of());
         for (String key : keys(Locale.ROOT)) {
             assertThat(other.of(key, 3, 4, 5)).as(key).isNotBlank();
-            if (key.length() > 12) {
+            if (key.length() > 12 && !key.equals("listSeparator")) {
                 assertThat(other.of(key, 3, 4, 5)).as(key).isNotEqualTo(english.of(key, 3, 4, 5));
             }
         }
@@ -46,9 +46,7 @@ class RoomTextsTest {
 
     private static java.util.Set<String> keys(Locale locale) {
         return ResourceBundle.getBundle(
-                        "org.liveaudioroom.javafx.model.texts",
-                        locale,
-                        RoomTexts.class.getModule())
+                        "org.liveaudioroom.javafx.model.texts", locale, RoomTexts.class.getModule())
                 .keySet();
     }
 }
