@@ -60,11 +60,15 @@ class JavaAndChromiumTest {
     @Test
     void javaHearsTheBrowserAndItsSilence() {
         ann.takeSeat(1);
-        await("speech").atMost(Duration.ofSeconds(20)).until(() -> heard.loudestOfSecond() > SPEECH);
+        await("speech")
+                .atMost(Duration.ofSeconds(20))
+                .until(() -> heard.loudestOfSecond() > SPEECH);
 
         ann.press("Turn microphone off");
 
-        await("silence").atMost(Duration.ofSeconds(5)).until(() -> heard.loudestOfSecond() < SILENT);
+        await("silence")
+                .atMost(Duration.ofSeconds(5))
+                .until(() -> heard.loudestOfSecond() < SILENT);
     }
 
     @Test

@@ -14,8 +14,8 @@ import org.liveaudioroom.javafx.RoomViewOptions;
 import org.liveaudioroom.javafx.model.SeatModel;
 import org.liveaudioroom.javafx.spi.RoomViewFactories;
 
-/// Seats of the app's own: square cards instead of round faces. What a seat does when it is pressed,
-/// and how it is called for who cannot see it, stays the view's.
+/// Seats of the app's own: square cards instead of round faces. What a seat does when it is
+/// pressed, and how it is called for who cannot see it, stays the view's.
 public final class CustomSeat extends Application {
     @Override
     public void start(Stage stage) {
@@ -38,7 +38,7 @@ public final class CustomSeat extends Application {
         var card = new StackPane(new Label(seat.caption()));
         card.getStyleClass().add("seat-card");
         card.setMinSize(diameter, diameter);
-        card.setStyle("-fx-background-color: -lar-surface-2; -fx-background-radius: 12;");
+        card.setStyle("-fx-background-color: -lar-surface-control; -fx-background-radius: 12;");
         return card;
     }
 }

@@ -20,16 +20,12 @@ public final class GreetingBot {
     static CompletionStage<LiveAudioRoom> start(
             JoinOptions.Builder join, Path jingle, LiveAudioRoomEvents events) {
         var room =
-                LiveAudioRoom.join(
-                        join.takeBestSeat().audio(FileAudio.of(jingle)).build(), events);
+                LiveAudioRoom.join(join.takeBestSeat().audio(FileAudio.of(jingle)).build(), events);
         events.user()
-                .onEnter(
-                        event ->
-                                room.thenCompose(
-                                        inside ->
-                                                inside.message()
-                                                        .send("Welcome, %s!"
-                                                                .formatted(event.user().name()))));
+                .onEnter(event ->
+                        room.thenCompose(inside ->
+                                inside.message()
+                                        .send("Welcome, %s!".formatted(event.user().name()))));
         return room;
     }
 

@@ -10,8 +10,8 @@ import java.util.concurrent.CompletionStage;
 import org.liveaudioroom.client.LiveAudioRoomEvents;
 import org.liveaudioroom.client.event.RoomEvent;
 
-/// Saves the notes of a talk to the app's back end before anybody leaves: the question of S1 is open
-/// until the back end has answered, and whoever says no there stays.
+/// Saves the notes of a talk to the app's back end before anybody leaves: the question of S1 is
+/// open until the back end has answered, and whoever says no there stays.
 public final class SaveBeforeLeaving {
     private final HttpClient http = HttpClient.newHttpClient();
     private final URI backEnd;
@@ -29,8 +29,7 @@ public final class SaveBeforeLeaving {
     private CompletionStage<Boolean> saved(RoomEvent.LeaveConfirmation event) {
         return event.defaultAction() // What the widget would ask.
                 .get()
-                .thenCompose(
-                        leaves -> leaves ? save() : CompletableFuture.completedFuture(false));
+                .thenCompose(leaves -> leaves ? save() : CompletableFuture.completedFuture(false));
     }
 
     private CompletionStage<Boolean> save() {

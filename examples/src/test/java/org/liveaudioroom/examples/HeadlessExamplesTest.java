@@ -95,12 +95,11 @@ class HeadlessExamplesTest {
                         .get(30, TimeUnit.SECONDS);
 
         await().atMost(Duration.ofSeconds(20))
-                .untilAsserted(
-                        () -> {
-                            assertThat(texts(bo)).contains("Welcome, bo!");
-                            assertThat(bo.state().seatOf("bot")).isPresent();
-                            assertThat(bo.levels().of("bot")).isLessThan(60);
-                        });
+                .untilAsserted(() -> {
+                    assertThat(texts(bo)).contains("Welcome, bo!");
+                    assertThat(bo.state().seatOf("bot")).isPresent();
+                    assertThat(bo.levels().of("bot")).isLessThan(60);
+                });
         leave(bo);
         bot.leave(LeaveOptions.AT_ONCE).toCompletableFuture().get(10, TimeUnit.SECONDS);
     }
@@ -111,8 +110,7 @@ class HeadlessExamplesTest {
 
     private static LiveAudioRoom join(String room, SaveBeforeLeaving example) throws Exception {
         return LiveAudioRoom.join(
-                        options(room, "ann", "host").build(),
-                        example.to(new LiveAudioRoomEvents()))
+                        options(room, "ann", "host").build(), example.to(new LiveAudioRoomEvents()))
                 .toCompletableFuture()
                 .get(30, TimeUnit.SECONDS);
     }

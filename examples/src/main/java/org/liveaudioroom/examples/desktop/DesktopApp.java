@@ -32,27 +32,23 @@ public final class DesktopApp extends Application {
         var view = new LiveAudioRoomView(RoomViewOptions.defaults().theme(RoomTheme.SYSTEM));
         var events =
                 new LiveAudioRoomEvents()
-                        .onEnded(
-                                event -> {
-                                    event.defaultAction().run(); // Says why, and brings the window back.
-                                    stage.setTitle("Live Audio Room");
-                                });
+                        .onEnded(event -> {
+                            event.defaultAction().run(); // Says why, and brings the window back.
+                            stage.setTitle("Live Audio Room");
+                        });
         stage.setTitle(entry.room() + " · Live Audio Room");
         scene.setRoot(view);
         view.join(entry.options(), events);
-        stage.setOnCloseRequest(
-                request ->
-                        view.room()
-                                .ifPresent(
-                                        room -> {
-                                            request.consume(); // Asks first, as the button does.
-                                            room.leave()
-                                                    .thenAccept(
-                                                            left -> {
-                                                                if (left) {
-                                                                    Platform.exit();
-                                                                }
-                                                            });
-                                        }));
+        stage.setOnCloseRequest(request ->
+                view.room()
+                        .ifPresent(room -> {
+                            request.consume(); // Asks first, as the button does.
+                            room.leave()
+                                    .thenAccept(left -> {
+                                        if (left) {
+                                            Platform.exit();
+                                        }
+                                    });
+                        }));
     }
 }

@@ -6,8 +6,8 @@ import javafx.application.Application;
 public final class Main {
     private Main() {}
 
-    /// `--server=http://localhost:8080 --room=demo --name=Ann --role=host`: with room and name it goes
-    /// in at once.
+    /// `--server=http://localhost:8080 --room=demo --name=Ann --role=host`: with room and name it
+    /// goes in at once.
     public static void main(String[] arguments) {
         Application.launch(DesktopApp.class, arguments);
     }

@@ -14,7 +14,9 @@ import javafx.scene.layout.VBox;
 /// Asks which room, and under which name.
 final class StartPage extends StackPane {
     private static final String THEME =
-            PrimerDark.class.getResource(new PrimerDark().getUserAgentStylesheet()).toExternalForm();
+            PrimerDark.class
+                    .getResource(new PrimerDark().getUserAgentStylesheet())
+                    .toExternalForm();
 
     private final TextField server;
     private final TextField room;
@@ -58,7 +60,10 @@ final class StartPage extends StackPane {
     private void go(Consumer<Entry> enter) {
         var entry =
                 new Entry(
-                        server.getText().strip(), room.getText().strip(), name.getText().strip(), "");
+                        server.getText().strip(),
+                        room.getText().strip(),
+                        name.getText().strip(),
+                        "");
         try {
             entry.options();
         } catch (IllegalArgumentException e) {
