@@ -6,7 +6,7 @@ desktop_built=$desktop/built
 desktop_is_stale() {
     [ ! -f "$desktop_built" ] && return 0
     local newer
-    newer=$(cd "$home" && find pom.xml signaling client client-audio javafx examples \
+    newer=$(cd "$home" && find pom.xml scripts/desktop.sh signaling client client-audio javafx examples \
         \( -name target -o -path '*/src/test' \) -prune -o -type f -newer "$desktop_built" -print -quit)
     [ -n "$newer" ]
 }
@@ -23,7 +23,7 @@ build_desktop() {
         fail "The build failed; $log has all of it."
     fi
     mkdir -p "$desktop/javafx"
-    mv "$desktop"/lib/javafx-*-*.jar "$desktop/javafx/"
+    mv "$desktop"/lib/javafx-{base,graphics,controls}-*-*.jar "$desktop/javafx/"
     # The jars without a platform in their name are empty, but for their names.
     rm -f "$desktop"/lib/javafx-{base,graphics,controls}-[0-9]*.jar
     touch "$desktop_built"

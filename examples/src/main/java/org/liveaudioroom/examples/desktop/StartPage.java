@@ -18,6 +18,8 @@ final class StartPage extends StackPane {
                     .getResource(new PrimerDark().getUserAgentStylesheet())
                     .toExternalForm();
 
+    private static final String LOOK = StartPage.class.getResource("start.css").toExternalForm();
+
     private final TextField server;
     private final TextField room;
     private final TextField name;
@@ -28,10 +30,8 @@ final class StartPage extends StackPane {
         server = new TextField(proposed.server());
         room = new TextField(proposed.room());
         name = new TextField(proposed.name());
-        getStyleClass().add("root");
-        getStylesheets().add(THEME);
-        setStyle(
-                "-fx-background-color: linear-gradient(to bottom, #2a2150, #17132b 60%, #0d0b14);");
+        getStyleClass().addAll("root", "start-page");
+        getStylesheets().addAll(THEME, LOOK);
         var title = new Label("Live Audio Room");
         title.getStyleClass().add(Styles.TITLE_1);
         var go = new Button("Go in");
