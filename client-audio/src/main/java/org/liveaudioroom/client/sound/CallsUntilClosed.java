@@ -1,8 +1,8 @@
 package org.liveaudioroom.client.sound;
 
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
@@ -12,7 +12,8 @@ import org.liveaudioroom.client.audio.AudioProblem;
 /// The calls that somebody waits for. Each of them ends: those that are under way when the room is
 /// over, and those that come later, with a failure. From any thread.
 final class CallsUntilClosed {
-    private final Set<CompletableFuture<?>> underWay = new HashSet<>();
+    private final Map<Long, CompletableFuture<?>> underWay = new HashMap<>();
+    private long last;
     private boolean closed;
 
     /// Does the work there; not at all where the room is over before.
@@ -21,12 +22,13 @@ final class CallsUntilClosed {
             return CompletableFuture.failedFuture(over());
         }
         var call = CompletableFuture.runAsync(work, there);
-        underWay.add(call);
-        return call.whenComplete((done, thrown) -> forget(call));
+        long number = ++last;
+        underWay.put(number, call);
+        return call.whenComplete((done, thrown) -> forget(number));
     }
 
-    private synchronized void forget(CompletableFuture<?> call) {
-        underWay.remove(call);
+    private synchronized void forget(long number) {
+        underWay.remove(number);
     }
 
     void close() {
@@ -36,7 +38,7 @@ final class CallsUntilClosed {
 
     private synchronized List<CompletableFuture<?>> left() {
         closed = true;
-        return List.copyOf(underWay);
+        return List.copyOf(underWay.values());
     }
 
     private static AudioException over() {
