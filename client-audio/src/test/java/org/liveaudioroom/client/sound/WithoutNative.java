@@ -15,6 +15,8 @@ import org.liveaudioroom.client.audio.AudioEngine;
 public final class WithoutNative {
     private WithoutNative() {}
 
+    /// Ends when both rooms were left.
+    ///
     /// @param arguments the server, the room, and a token
     public static void main(String[] arguments) throws Exception {
         var engines = List.of(new SystemAudio(), FileAudio.of(Path.of("hello.wav")));
