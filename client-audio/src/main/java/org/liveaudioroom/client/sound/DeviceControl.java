@@ -3,7 +3,6 @@ package org.liveaudioroom.client.sound;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutorService;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +20,7 @@ final class DeviceControl implements AutoCloseable {
     private final Voice voice;
     private final Cleaning cleaning;
     private final ToldUntilClosed listener;
+    private final CallsUntilClosed calls;
     private final ExecutorService slow = Threads.devices();
     private volatile List<AudioDevice> present = List.of();
     private volatile @Nullable Speaker speaker;
@@ -37,12 +37,14 @@ final class DeviceControl implements AutoCloseable {
             DevicePolicy policy,
             Voice voice,
             Cleaning cleaning,
-            ToldUntilClosed listener) {
+            ToldUntilClosed listener,
+            CallsUntilClosed calls) {
         this.ends = ends;
         this.policy = policy;
         this.voice = voice;
         this.cleaning = cleaning;
         this.listener = listener;
+        this.calls = calls;
         slow.execute(() ->
                 listener.guarded(
                         "devices",
@@ -81,7 +83,7 @@ final class DeviceControl implements AutoCloseable {
     }
 
     CompletionStage<?> openMicrophone() {
-        return CompletableFuture.runAsync(
+        return calls.run(
                 () -> {
                     if (microphone == null) {
                         takeMicrophone();
@@ -102,7 +104,7 @@ final class DeviceControl implements AutoCloseable {
     }
 
     CompletionStage<?> use(Optional<AudioDevice> device, Kind kind) {
-        return CompletableFuture.runAsync(
+        return calls.run(
                 () -> {
                     switch (kind) {
                         case MICROPHONE -> {

@@ -4,7 +4,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
@@ -20,6 +19,7 @@ final class Music implements MusicPlayer {
     private static final int TOLD_EACH_FRAMES = 100;
 
     private final Executor reading;
+    private final CallsUntilClosed calls;
     private final Consumer<MusicState> told;
     private @Nullable Path file;
     private short[] samples = {};
@@ -31,16 +31,16 @@ final class Music implements MusicPlayer {
     private long plays;
 
     /// @param told on any thread, must not block
-    Music(Executor reading, Consumer<MusicState> told) {
+    Music(Executor reading, CallsUntilClosed calls, Consumer<MusicState> told) {
         this.reading = reading;
+        this.calls = calls;
         this.told = told;
     }
 
     @Override
     public CompletionStage<?> play(Path next, Repeat again) {
         long play = begun();
-        return CompletableFuture.supplyAsync(() -> SoundFile.read(next), reading)
-                .thenAccept(read -> start(play, next, read, again));
+        return calls.run(() -> start(play, next, SoundFile.read(next), again), reading);
     }
 
     private synchronized long begun() {

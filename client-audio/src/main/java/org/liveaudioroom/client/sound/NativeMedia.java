@@ -40,12 +40,21 @@ final class NativeMedia implements AutoCloseable {
                             AudioProblem.Kind.NATIVE_MISSING,
                             "the native library of webrtc-java cannot be loaded: it must be on the"
                                     + " class path with the classifier of this system, the folder"
-                                    + " java.io.tmpdir must be writable, and Linux needs libpulse0"
-                                    + " libudev1 libx11-6 libxfixes3 libxrandr2 libxcomposite1"
-                                    + " libdbus-1-3 (apt install): "
-                                    + e.getMessage(),
+                                    + " java.io.tmpdir must be writable, and Linux needs more (apt install"
+                                    + " libpulse0 libudev1 libx11-6 libxfixes3 libxrandr2"
+                                    + " libxcomposite1 libdbus-1-3): "
+                                    + reason(e),
                             e));
         }
+    }
+
+    /// What a class that could not be loaded says itself is that it could not be loaded.
+    private static String reason(Throwable thrown) {
+        var innermost = thrown;
+        while (innermost.getCause() != null) {
+            innermost = innermost.getCause();
+        }
+        return innermost.toString();
     }
 
     PeerConnectionFactory factory() {

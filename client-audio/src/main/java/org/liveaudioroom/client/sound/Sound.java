@@ -27,6 +27,7 @@ final class Sound implements RoomAudio {
 
     private final AudioOptions options;
     private final ToldUntilClosed listener;
+    private final CallsUntilClosed calls = new CallsUntilClosed();
     private final NativeMedia media;
     private final ScheduledExecutorService control;
     private final Music music;
@@ -46,11 +47,12 @@ final class Sound implements RoomAudio {
         this.listener = new ToldUntilClosed(listener);
         this.media = media;
         control = Threads.control();
-        music = new Music(command -> Thread.ofVirtual().start(command), this.listener::music);
+        music = new Music(command -> Thread.ofVirtual().start(command), calls, this.listener::music);
         cleaning = Cleaning.of(ends.live() ? options.processing() : Processing.NONE);
         var monitor = new Monitor();
         voice = new Voice(media, cleaning, music, monitor::hear);
-        devices = new DeviceControl(ends, options.devices(), voice, cleaning, this.listener);
+        devices =
+                new DeviceControl(ends, options.devices(), voice, cleaning, this.listener, calls);
         mixer =
                 new Mixer(frame -> {
                     // What a program hears is the room, without its own music.
@@ -247,6 +249,7 @@ final class Sound implements RoomAudio {
         if (!listener.close()) {
             return;
         }
+        calls.close();
         control.execute(() -> {
             negotiation = null;
             drop();

@@ -85,11 +85,12 @@ final class Guest implements RoomAudio.Listener, AutoCloseable {
     }
 
     void connect() {
-        audio.connect(
-                SLOTS,
-                offer ->
-                        ask(new Command.MediaOffer(offer))
-                                .thenApply(answer -> ((Answer.MediaAnswered) answer).sdp()));
+        audio.connect(SLOTS, this::answerTo);
+    }
+
+    CompletionStage<String> answerTo(String offer) {
+        return ask(new Command.MediaOffer(offer))
+                .thenApply(answer -> ((Answer.MediaAnswered) answer).sdp());
     }
 
     Guest connected() {

@@ -74,7 +74,7 @@ final class ServerBeside implements AutoCloseable {
     /// The other process.
     public static void main(String[] arguments) throws IOException {
         var builder =
-                TestServer.builder().with("commands", "100000").with("custom-commands", "1000,1");
+                TestServer.builder().with("commands", "10000").with("custom-commands", "1000,1");
         try (var server = builder.start()) {
             System.out.println(server.address());
             while (System.in.read() >= 0) {
