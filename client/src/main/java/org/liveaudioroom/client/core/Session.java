@@ -25,10 +25,6 @@ import org.liveaudioroom.signaling.Resume;
 /// what it has seen, renews the token. It knows no more of the room than its sequence number.
 /// Confined to the mailbox, in which its listener is called too.
 final class Session {
-    /// After this long without a message the server is asked whether it is still there.
-    static final Duration SILENCE = Duration.ofSeconds(20);
-
-    private static final Duration PROBE_TIMEOUT = Duration.ofSeconds(5);
     private static final Duration GOODBYE_TIMEOUT = Duration.ofSeconds(2);
     private static final ReconnectPolicy FIRST_JOIN = ReconnectPolicy.standard();
 
@@ -36,6 +32,7 @@ final class Session {
     private final JoinOptions options;
     private final Supplier<Map<String, String>> attributes;
     private final Listener listener;
+    private final SilenceWatch watch;
     private String token = "";
     private @Nullable SignalSocket socket;
     private @Nullable Resume resume;
@@ -48,11 +45,9 @@ final class Session {
     private int attempt;
     private long awaySinceNanos;
     private boolean renewed;
-    private boolean probing;
     private Optional<RoomFailure> lastFailure = Optional.empty();
     private Mailbox.@Nullable Alarm retry;
     private Mailbox.@Nullable Alarm limit;
-    private Mailbox.@Nullable Alarm watch;
 
     interface Listener {
         /// Inside, at first and after each return; the events that follow build on it.
@@ -84,12 +79,14 @@ final class Session {
     Session(
             Mailbox mailbox,
             JoinOptions options,
+            Patience patience,
             Supplier<Map<String, String>> attributes,
             Listener listener) {
         this.mailbox = mailbox;
         this.options = options;
         this.attributes = attributes;
         this.listener = listener;
+        watch = new SilenceWatch(mailbox, patience, () -> inside ? socket : null);
     }
 
     void start() {
@@ -233,7 +230,7 @@ final class Session {
         attempt = 0;
         renewed = false;
         cancel(limit);
-        watchSilence();
+        watch.start();
         listener.joined(joined, roundTrip);
         var waited = List.copyOf(early);
         early.clear();
@@ -289,7 +286,7 @@ final class Session {
         lastFailure = Optional.of(failure);
         if (inside) {
             inside = false;
-            cancel(watch);
+            watch.stop();
             awaySinceNanos = System.nanoTime();
             if (next instanceof AfterClose.Return) {
                 listener.lost();
@@ -388,40 +385,6 @@ final class Session {
                 });
     }
 
-    private void watchSilence() {
-        cancel(watch);
-        watch =
-                mailbox.after(
-                        SILENCE.dividedBy(4),
-                        () -> {
-                            var now = socket;
-                            if (!inside || now == null) {
-                                return;
-                            }
-                            if (now.silence().compareTo(SILENCE) > 0) {
-                                probe(now);
-                            }
-                            watchSilence();
-                        });
-    }
-
-    /// Asks for a sign of life.
-    private void probe(SignalSocket at) {
-        if (probing) {
-            return;
-        }
-        probing = true;
-        Later.on(
-                at.command(new Command.SessionPing(), PROBE_TIMEOUT),
-                (pong, thrown) -> {
-                    probing = false;
-                    // A refusal is a sign of life too; only silence is none.
-                    if (thrown != null && at.silence().compareTo(PROBE_TIMEOUT) >= 0) {
-                        at.abandon(SignalSocket.CUT);
-                    }
-                });
-    }
-
     private void end(End end, Optional<RoomFailure> failure) {
         if (over) {
             return;
@@ -430,7 +393,7 @@ final class Session {
         inside = false;
         cancel(retry);
         cancel(limit);
-        cancel(watch);
+        watch.stop();
         var last = socket;
         socket = null;
         if (last != null) {

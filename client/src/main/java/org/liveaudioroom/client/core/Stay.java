@@ -51,15 +51,16 @@ final class Stay implements Session.Listener {
     private Consumer<End> ending = this::tellEnded;
     private Optional<RoomFailure> endedBy = Optional.empty();
     private boolean settledIn;
+    private boolean going;
 
-    Stay(JoinOptions options, Mailbox mailbox, Dispatch dispatch, Store store, Sound sound) {
+    Stay(JoinOptions options, Belongings with, Store store) {
         this.options = options;
-        this.mailbox = mailbox;
+        this.mailbox = with.mailbox();
         this.store = store;
-        this.sound = sound;
-        calls = new Calls(mailbox, dispatch, new ToServer());
+        this.sound = with.sound();
+        calls = new Calls(mailbox, with.dispatch(), new ToServer());
         user = new UserControls(store, calls, options.attributes());
-        session = new Session(mailbox, options, user::attributes, this);
+        session = new Session(mailbox, options, with.patience(), user::attributes, this);
         microphone = new Microphone(store, calls, sound);
         seat =
                 new SeatControls(
@@ -166,6 +167,10 @@ final class Stay implements Session.Listener {
     /// Ends when one is inside, behind the events of that, or fails.
     CompletableFuture<Void> join() {
         mailbox.assertOwner();
+        if (inside.isDone()) {
+            // Left before it began.
+            return inside;
+        }
         sound.attach(store, microphone::lost);
         store.follow(this::follow);
         stateChanged(StateReason.LOGGING_IN, Optional.empty());
@@ -176,7 +181,13 @@ final class Stay implements Session.Listener {
     }
 
     void leave() {
+        going = true;
         session.leave();
+    }
+
+    /// He is on his way out, or out.
+    boolean leaves() {
+        return going || store.state().phase() == Phase.ENDED;
     }
 
     /// Leaves for another room, without a word to the app. The sound stays open.
@@ -184,7 +195,7 @@ final class Stay implements Session.Listener {
     /// @param then called when the former room is done with
     void moveOn(Runnable then) {
         ending = end -> then.run();
-        session.leave();
+        leave();
     }
 
     CompletableFuture<Answer.Renewed> renew(String token) {
@@ -381,10 +392,14 @@ final class Stay implements Session.Listener {
             joinFailed(end, failure.orElseGet(RoomFailure.JoinCancelled::new));
             return;
         }
-        store.set(RoomView.ended(store.state(), end));
         endedBy = failure;
-        outbox.fail(new RoomFailure.RoomOver(end));
-        ending.accept(store.state().end().orElse(end));
+        try {
+            store.set(RoomView.ended(store.state(), end));
+            outbox.fail(new RoomFailure.RoomOver(end));
+        } finally {
+            // Whatever a sound engine throws when its microphone is taken away.
+            ending.accept(store.state().end().orElse(end));
+        }
     }
 
     private void joinFailed(End end, RoomFailure failure) {
@@ -398,9 +413,12 @@ final class Stay implements Session.Listener {
     }
 
     private void tellEnded(End end) {
-        sound.close();
-        stateChanged(reasonAfter(end), endedBy.map(RoomFailure::code));
-        tellOver(end);
+        try {
+            sound.close();
+        } finally {
+            stateChanged(reasonAfter(end), endedBy.map(RoomFailure::code));
+            tellOver(end);
+        }
     }
 
     /// S2, the last event.
