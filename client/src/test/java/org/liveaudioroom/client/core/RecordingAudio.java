@@ -49,6 +49,7 @@ final class RecordingAudio implements AudioEngine, RoomAudio {
 
     @Override
     public boolean carries() {
+        ask("carries");
         return carries;
     }
 
