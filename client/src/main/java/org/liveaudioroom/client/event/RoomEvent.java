@@ -256,7 +256,8 @@ public sealed interface RoomEvent {
     }
 
     /// To hosts and co-hosts: the raised hands changed, in order; also once after joining, and
-    /// after coming back by a snapshot, where there are any. It follows the event that says why.
+    /// after coming back by a snapshot, where there are any or were. It follows the event that says
+    /// why.
     record RequestsChanged(List<SeatRequest> requests) implements RoomEvent {
         /// Copies what it is given.
         public RequestsChanged {
