@@ -61,8 +61,7 @@ class CodecTest {
     void saysHowItComesThatSomethingIsUnknown() {
         assertThat(reason("{\"seq\":1,\"on\":\"weather.changed\"}"))
                 .isEqualTo(FromServer.Unknown.Reason.NEWER_EVENT);
-        assertThat(reason("{\"re\":9,\"ok\":{}}"))
-                .isEqualTo(FromServer.Unknown.Reason.NOT_ASKED);
+        assertThat(reason("{\"re\":9,\"ok\":{}}")).isEqualTo(FromServer.Unknown.Reason.NOT_ASKED);
         assertThat(reason("{\"seq\":1,\"on\":\"people.left\"}"))
                 .isEqualTo(FromServer.Unknown.Reason.BROKEN);
         assertThat(reason("no JSON")).isEqualTo(FromServer.Unknown.Reason.BROKEN);

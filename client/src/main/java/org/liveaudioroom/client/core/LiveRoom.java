@@ -177,7 +177,7 @@ final class LiveRoom implements LiveAudioRoom {
     private void leaveAsking(Optional<Object> context, CompletableFuture<Boolean> told) {
         // A room that ends meanwhile needs no answer.
         endWithRoom(told);
-        if (stay.over().isDone()) {
+        if (stay.lastWords().told().isDone()) {
             return;
         }
         Later.on(
@@ -193,7 +193,7 @@ final class LiveRoom implements LiveAudioRoom {
     }
 
     private void confirmed(CompletableFuture<Boolean> told, boolean goes) {
-        if (stay.over().isDone()) {
+        if (stay.lastWords().told().isDone()) {
             return;
         }
         if (goes) {
@@ -215,7 +215,7 @@ final class LiveRoom implements LiveAudioRoom {
     }
 
     private void endWithRoom(CompletableFuture<Boolean> told) {
-        Later.on(stay.over(), (over, thrown) -> dispatch.end(told, true, null));
+        Later.on(stay.lastWords().told(), (over, thrown) -> dispatch.end(told, true, null));
     }
 
     @Override
@@ -251,11 +251,10 @@ final class LiveRoom implements LiveAudioRoom {
                         to.goIn(),
                         (inside, thrown) -> {
                             if (thrown == null) {
-                                store.fallSilent();
-                                stay.isOver();
+                                stay.lastWords().keep();
                                 switched.complete(to);
                             } else {
-                                stay.tellOver(End.of(End.Reason.LOCAL_LEAVE));
+                                stay.lastWords().tell(End.of(End.Reason.LOCAL_LEAVE));
                                 switched.completeExceptionally(thrown);
                             }
                         }));
@@ -267,7 +266,7 @@ final class LiveRoom implements LiveAudioRoom {
         if (store.state().phase() != Phase.ENDED) {
             stay.leave();
         }
-        if (next != null && !stay.over().isDone()) {
+        if (next != null && !stay.lastWords().told().isDone()) {
             next.stay.leave();
         }
     }

@@ -1,6 +1,5 @@
 package org.liveaudioroom.client.core;
 
-import java.net.http.WebSocketHandshakeException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,7 +12,6 @@ import org.liveaudioroom.client.End;
 import org.liveaudioroom.client.JoinOptions;
 import org.liveaudioroom.client.ReconnectPolicy;
 import org.liveaudioroom.client.RoomFailure;
-import org.liveaudioroom.client.TokenProvider.Why;
 import org.liveaudioroom.signaling.Answer;
 import org.liveaudioroom.signaling.Answer.Joined;
 import org.liveaudioroom.signaling.Command;
@@ -30,10 +28,10 @@ final class Session {
 
     private final Mailbox mailbox;
     private final JoinOptions options;
+    private final Tokens tokens;
     private final Supplier<Map<String, String>> attributes;
     private final Listener listener;
     private final SilenceWatch watch;
-    private String token = "";
     private @Nullable SignalSocket socket;
     private @Nullable Resume resume;
     private boolean inside;
@@ -66,12 +64,6 @@ final class Session {
         /// @param failure where the server or the network is to blame
         void ended(End end, Optional<RoomFailure> failure);
 
-        /// The token to join with.
-        CompletableFuture<String> token(Why why);
-
-        /// A fresh token; empty where there is none.
-        CompletableFuture<Optional<String>> renewal(int secondsLeft);
-
         void problem(String method, RoomFailure failure);
     }
 
@@ -80,10 +72,12 @@ final class Session {
             Mailbox mailbox,
             JoinOptions options,
             Patience patience,
+            Tokens tokens,
             Supplier<Map<String, String>> attributes,
             Listener listener) {
         this.mailbox = mailbox;
         this.options = options;
+        this.tokens = tokens;
         this.attributes = attributes;
         this.listener = listener;
         watch = new SilenceWatch(mailbox, patience, () -> inside ? socket : null);
@@ -94,13 +88,13 @@ final class Session {
         awaySinceNanos = System.nanoTime();
         limit = mailbox.after(options.joinTimeout(), this::giveUpJoining);
         Later.on(
-                listener.token(Why.JOIN),
+                tokens.first(),
                 (given, thrown) -> {
                     if (over) {
                         return;
                     }
                     if (thrown == null) {
-                        token = given;
+                        tokens.use(given);
                         connect();
                     } else {
                         end(End.of(End.Reason.TOKEN_EXPIRED), Optional.of(Faults.of(thrown)));
@@ -118,7 +112,7 @@ final class Session {
     CompletableFuture<Answer.Renewed> renew(String fresh) {
         return command(new Command.SessionRenew(fresh))
                 .thenApply(answer -> {
-                    token = fresh;
+                    tokens.use(fresh);
                     return answer;
                 });
     }
@@ -184,7 +178,8 @@ final class Session {
         public void closed(int code, Optional<Throwable> thrown) {
             if (socket == signal) {
                 socket = null;
-                follow(afterClose(code, thrown), failureOf(code, thrown));
+                var how = new AfterClose.Closed(code, thrown, resume == null);
+                follow(how.next(), how.failure(options.server()));
             }
         }
 
@@ -200,7 +195,7 @@ final class Session {
         var command =
                 new Command.SessionJoin(
                         options.room(),
-                        token,
+                        tokens.inUse().orElse(""),
                         Optional.ofNullable(resume),
                         // Beside `resume` too: a server that has forgotten one lets one in afresh.
                         said.isEmpty() ? Optional.empty() : Optional.of(said));
@@ -262,23 +257,6 @@ final class Session {
         listener.event(told.event(), told.seq().orElse(0));
     }
 
-    private AfterClose afterClose(int code, Optional<Throwable> thrown) {
-        boolean isNoServerOfOurs =
-                thrown.orElse(null) instanceof WebSocketHandshakeException refusal
-                        && refusal.getResponse() != null
-                        && refusal.getResponse().statusCode() / 100 == 4;
-        return isNoServerOfOurs && resume == null
-                ? new AfterClose.Over(End.Reason.CONNECTION_LOST)
-                : AfterClose.of(code);
-    }
-
-    private RoomFailure failureOf(int code, Optional<Throwable> thrown) {
-        return resume == null && thrown.isPresent()
-                ? new RoomFailure.CannotConnect(
-                        "the server at " + options.server() + " cannot be reached", thrown)
-                : AfterClose.failureOf(code);
-    }
-
     private void follow(AfterClose next, RoomFailure failure) {
         if (over) {
             return;
@@ -328,7 +306,7 @@ final class Session {
 
     private RoomFailure notInTime() {
         String within = " within " + options.joinTimeout().toMillis() + " ms";
-        return token.isEmpty()
+        return tokens.inUse().isEmpty()
                 ? new RoomFailure.NoToken("no token came" + within, Optional.empty())
                 : new RoomFailure.CannotConnect(
                         "the server at " + options.server() + " let nobody in" + within,
@@ -343,13 +321,13 @@ final class Session {
         }
         renewed = true;
         Later.on(
-                renewal(0),
+                tokens.another(0),
                 (fresh, thrown) -> {
                     if (over) {
                         return;
                     }
                     if (thrown == null && fresh.isPresent()) {
-                        token = fresh.get();
+                        tokens.use(fresh.get());
                         connect();
                     } else {
                         if (thrown != null) {
@@ -360,23 +338,19 @@ final class Session {
                 });
     }
 
-    /// The same token again is none: the server would only ask for another at once.
-    private CompletableFuture<Optional<String>> renewal(int secondsLeft) {
-        return listener.renewal(secondsLeft)
-                .thenApply(given -> given.filter(fresh -> !fresh.equals(token)));
-    }
-
     private void renewAhead(int seconds) {
         Later.on(
-                renewal(seconds)
+                tokens.another(seconds)
                         .thenCompose(fresh -> {
                             if (fresh.isEmpty() || over) {
                                 return CompletableFuture.completedFuture(null);
                             }
                             // Kept also where the connection is away just now: it joins with it
                             // then.
-                            token = fresh.get();
-                            return inside ? renew(token) : CompletableFuture.completedFuture(null);
+                            tokens.use(fresh.get());
+                            return inside
+                                    ? renew(fresh.get())
+                                    : CompletableFuture.completedFuture(null);
                         }),
                 (done, thrown) -> {
                     if (thrown != null && !over) {

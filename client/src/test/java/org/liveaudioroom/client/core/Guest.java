@@ -74,8 +74,7 @@ final class Guest implements AutoCloseable {
     }
 
     JoinOptions options() {
-        var provider =
-                tokens.orElseGet(() -> TokenProvider.of(server.token(roomName, name, role)));
+        var provider = tokens.orElseGet(() -> TokenProvider.of(server.token(roomName, name, role)));
         return options.apply(
                         JoinOptions.of(server.address(), roomName, provider)
                                 .callbacks(callbacks)

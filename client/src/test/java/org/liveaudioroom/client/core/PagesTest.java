@@ -61,9 +61,7 @@ class PagesTest {
     @Test
     void giveTheBansUntilTheyAreTakenBack() {
         Guest.ended(
-                ann.room()
-                        .user()
-                        .ban("bob", Sentence.of(Duration.ofHours(1)).because("Too loud")));
+                ann.room().user().ban("bob", Sentence.of(Duration.ofHours(1)).because("Too loud")));
 
         assertThat(bob.one(RoomEvent.Ended.class).end().text()).contains("Too loud");
         var bans = Guest.ended(ann.room().user().bans(PageQuery.first(10))).bans();
@@ -87,8 +85,7 @@ class PagesTest {
                 Guest.ended(
                         ann.room()
                                 .room()
-                                .moderation(
-                                        PageQuery.first(1).after(newest.next().orElseThrow())));
+                                .moderation(PageQuery.first(1).after(newest.next().orElseThrow())));
 
         List<ModerationEntry> both = new ArrayList<>(newest.entries());
         both.addAll(before.entries());

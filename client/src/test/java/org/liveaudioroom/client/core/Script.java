@@ -80,7 +80,9 @@ final class Script {
     }
 
     static You you(
-            Optional<Invitation> invitation, Optional<MicrophoneAsk> asked, Optional<MoveAsk> move) {
+            Optional<Invitation> invitation,
+            Optional<MicrophoneAsk> asked,
+            Optional<MoveAsk> move) {
         return new You(
                 "bo",
                 "Bo",
@@ -113,7 +115,13 @@ final class Script {
         var seat = new Seat(0, Optional.empty(), false, false, false);
         var snapshot =
                 new Snapshot(
-                        room(), you, List.of(seat), List.of(person), 1, Optional.empty(), List.of());
+                        room(),
+                        you,
+                        List.of(seat),
+                        List.of(person),
+                        1,
+                        Optional.empty(),
+                        List.of());
         return new Joined(false, 10, NOW, Optional.of(snapshot));
     }
 

@@ -28,8 +28,7 @@ class SoundTest {
                         returns.incrementAndGet();
                     }
                 });
-        return Guest.ended(
-                LiveAudioRoom.join(Script.options(server).audio(audio).build(), events));
+        return Guest.ended(LiveAudioRoom.join(Script.options(server).audio(audio).build(), events));
     }
 
     private void asked(String what) {
