@@ -293,6 +293,7 @@ final class Stay implements Session.Listener {
     @Override
     public void ended(End end, Optional<RoomFailure> failure) {
         ticker.stop();
+        questions.stop();
         levels.clear();
         if (!inside.isDone()) {
             joinFailed(end, failure.orElseGet(RoomFailure.JoinCancelled::new));
