@@ -39,7 +39,7 @@ export function toldOfSnapshot(before: RoomState, after: RoomState): Told[] {
     ['seat.changed', occupancy(before, after)],
     ['user.countOrPropertyChanged', { users, total: after.total }],
   );
-  if (before.requests !== after.requests && after.requests.length > 0) {
+  if (before.requests.length + after.requests.length > 0) {
     told.push(['seat.host.requestsChanged', { requests: after.requests }]);
   }
   if (before.microphone.on !== after.microphone.on) {

@@ -68,6 +68,14 @@ describe('what an app is told', () => {
     ]);
   });
 
+  it('that no hand is raised any more, where that happened while one was cut off', () => {
+    const before = { ...inside('ann'), requests: [request] };
+    const told = toldOfSnapshot(before, withSnapshot(before, snapshot('ann')));
+    expect(told).toContainEqual(['seat.host.requestsChanged', { requests: [] }]);
+    const names = toldOfSnapshot(inside('ann'), inside('ann')).map(([name]) => name);
+    expect(names).not.toContain('seat.host.requestsChanged');
+  });
+
   it('not S7 when a seat was only locked', () => {
     const locked = { ...seat(1), locked: true };
     expect(names('bo', { on: 'seat.changed', seats: [locked], people: [], cause: 'left' })).toEqual(

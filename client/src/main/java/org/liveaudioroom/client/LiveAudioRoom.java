@@ -70,11 +70,11 @@ public interface LiveAudioRoom extends AutoCloseable {
     PageEvents page();
 
     /// Called after each change of [#state()] with the new one, on the executor of the callbacks.
-    /// Changes that come at once may come as one.
+    /// Changes that come at once may come as one. It goes along with [#switchRoom].
     Subscription onState(Consumer<? super RoomState> listener);
 
     /// Called with every event, after its own listener if it has one. For who draws the room; an
-    /// app sets the single events of [LiveAudioRoomEvents].
+    /// app sets the single events of [LiveAudioRoomEvents]. It goes along with [#switchRoom].
     Subscription onEvent(Consumer<? super RoomEvent> listener);
 
     /// Whether the room is shown as a mini window now. `false` at first.
@@ -97,10 +97,13 @@ public interface LiveAudioRoom extends AutoCloseable {
     /// once.
     CompletionStage<Boolean> leave(LeaveOptions options);
 
-    /// Leaves this room and goes into another, with the same listeners, executor and sound.
+    /// Leaves this room and goes into another, with the same listeners, observers and sound, on the
+    /// executor of this one: what [#onState] and [#onEvent] were given hears of the other room.
     ///
     /// S19 tells `LOGGING_IN` and what follows; S2 is not told. Where the other room does not let
-    /// one in, the stage fails and this room is over: S2 with `LOCAL_LEAVE`.
+    /// one in, the stage fails and this room is over: S2 with `LOCAL_LEAVE`. So it is where one
+    /// cancels the stage or leaves this room meanwhile. A room that is being left, or switched from
+    /// already, is over for this: the stage fails with [RoomFailure.RoomOver].
     CompletionStage<LiveAudioRoom> switchRoom(JoinOptions options);
 
     /// Gives the server a fresh token. Not needed where [JoinOptions#tokens()] or S20 give one.

@@ -28,8 +28,9 @@ import org.liveaudioroom.client.event.UserEvents;
 /// ```
 ///
 /// Callbacks run on the executor of [JoinOptions#callbacks()], in order, one at a time for a room.
-/// One that throws is logged, told once through [#onError], and breaks nothing. One instance may
-/// serve several rooms, if the app does not care which one speaks.
+/// One that throws is logged, told once through [#onError], and breaks nothing; what [#onEnded] and
+/// [#onError] throw themselves is only logged. One instance may serve several rooms, if the app
+/// does not care which one speaks.
 public final class LiveAudioRoomEvents {
     private final EventGroups groups = new EventGroups();
 

@@ -9,7 +9,8 @@ import java.util.concurrent.CompletionStage;
 public interface TokenProvider {
     /// A token that is good now. Called on the executor of the callbacks: once to join, once ahead
     /// of each token's end where S20 has no listener, and once when one comes back with a token
-    /// that has ended. A failed stage fails the join, or lets the room end with its token.
+    /// that has ended. A failed stage fails the join, or lets the room end with its token; so does
+    /// the token that is in use already, which the server would only ask for again at once.
     CompletionStage<String> token(Need need);
 
     /// Always this one; the room ends with it.

@@ -98,7 +98,7 @@ final class SignalClient implements AutoCloseable {
                                                     new RefusedException(
                                                             asked.command().wire(), failure)));
             case FromServer.Told(var _, Event event) -> onEvent.accept(event);
-            case FromServer.Unknown(String why) -> ended(new IllegalStateException(why));
+            case FromServer.Unknown(_, String why) -> ended(new IllegalStateException(why));
         }
     }
 

@@ -96,14 +96,15 @@ public final class Codec {
     /// @param sent the command that was sent with an id: it says how its answer looks
     public FromServer readServer(String text, LongFunction<Optional<Command<?>>> sent) {
         if (text.length() > Protocol.SERVER_MESSAGE_MAX) {
-            return new Unknown("a message of " + text.length() + " characters");
+            return new Unknown(
+                    Unknown.Reason.BROKEN, "a message of " + text.length() + " characters");
         }
         var members = new LinkedHashMap<String, Json>();
         try {
             JsonText.readObject(text, members);
             return members.containsKey("on") ? told(members) : answered(members, sent);
         } catch (MalformedException e) {
-            return new Unknown(e.sentence());
+            return new Unknown(Unknown.Reason.BROKEN, e.sentence());
         }
     }
 
@@ -111,7 +112,7 @@ public final class Codec {
         String wire = OF_THE_SERVER.text(members, "on", NAME);
         Optional<EventType> type = EventType.named(wire);
         if (type.isEmpty()) {
-            return new Unknown("the event " + wire);
+            return new Unknown(Unknown.Reason.NEWER_EVENT, "the event " + wire);
         }
         OptionalLong seq =
                 members.containsKey("seq")
@@ -131,7 +132,8 @@ public final class Codec {
         }
         Optional<Command<?>> command = sent.apply(re);
         if (command.isEmpty()) {
-            return new Unknown("the answer to " + re + ", which was not asked");
+            return new Unknown(
+                    Unknown.Reason.NOT_ASKED, "the answer to " + re + ", which was not asked");
         }
         if (!(members.get("ok") instanceof Json.Members ok)) {
             throw new MalformedException("ok", "is missing");

@@ -19,7 +19,18 @@ public sealed interface FromServer {
     /// @param seq missing on events that are not numbered
     record Told(OptionalLong seq, Event event) implements FromServer {}
 
-    /// Nothing this client knows: an event of a newer server, the answer to a command that was
-    /// never sent, or broken JSON.
-    record Unknown(String why) implements FromServer {}
+    /// Nothing this client knows.
+    ///
+    /// @param why a sentence for logs
+    record Unknown(Reason reason, String why) implements FromServer {
+        /// How it can come that a client does not know something.
+        public enum Reason {
+            /// The event of a newer server: it is left out without harm.
+            NEWER_EVENT,
+            /// The answer to a command that was never sent, or was answered before.
+            NOT_ASKED,
+            /// Broken JSON, or what does not look as it should.
+            BROKEN
+        }
+    }
 }

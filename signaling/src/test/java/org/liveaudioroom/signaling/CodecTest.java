@@ -56,4 +56,18 @@ class CodecTest {
     private static String text(byte[] utf8) {
         return new String(utf8, UTF_8);
     }
+
+    @Test
+    void saysHowItComesThatSomethingIsUnknown() {
+        assertThat(reason("{\"seq\":1,\"on\":\"weather.changed\"}"))
+                .isEqualTo(FromServer.Unknown.Reason.NEWER_EVENT);
+        assertThat(reason("{\"re\":9,\"ok\":{}}")).isEqualTo(FromServer.Unknown.Reason.NOT_ASKED);
+        assertThat(reason("{\"seq\":1,\"on\":\"people.left\"}"))
+                .isEqualTo(FromServer.Unknown.Reason.BROKEN);
+        assertThat(reason("no JSON")).isEqualTo(FromServer.Unknown.Reason.BROKEN);
+    }
+
+    private FromServer.Unknown.Reason reason(String text) {
+        return ((FromServer.Unknown) codec.readServer(text, id -> Optional.empty())).reason();
+    }
 }

@@ -72,7 +72,7 @@ class TranscriptTest {
             case Refused(long re, Failure failure) -> codec.failure(re, failure);
             case Told(var seq, Event event) ->
                     seq.isPresent() ? codec.event(seq.getAsLong(), event) : codec.event(event);
-            case FromServer.Unknown(String why) -> throw new AssertionError(why + ": " + text);
+            case FromServer.Unknown unknown -> throw new AssertionError(unknown + ": " + text);
         };
     }
 

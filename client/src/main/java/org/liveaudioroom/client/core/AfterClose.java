@@ -1,5 +1,7 @@
 package org.liveaudioroom.client.core;
 
+import java.net.URI;
+import java.net.http.WebSocketHandshakeException;
 import java.util.Optional;
 import org.liveaudioroom.client.End;
 import org.liveaudioroom.client.RoomFailure;
@@ -16,6 +18,31 @@ sealed interface AfterClose {
 
     /// Back.
     record Return() implements AfterClose {}
+
+    /// How a connection closed.
+    ///
+    /// @param thrown why it could not be opened, or broke
+    /// @param first nobody was inside yet
+    record Closed(int code, Optional<Throwable> thrown, boolean first) {
+        AfterClose next() {
+            return first && isNoServerOfOurs()
+                    ? new Over(End.Reason.CONNECTION_LOST)
+                    : AfterClose.of(code);
+        }
+
+        private boolean isNoServerOfOurs() {
+            return thrown.orElse(null) instanceof WebSocketHandshakeException refusal
+                    && refusal.getResponse() != null
+                    && refusal.getResponse().statusCode() / 100 == 4;
+        }
+
+        RoomFailure failure(URI server) {
+            return first && thrown.isPresent()
+                    ? new RoomFailure.CannotConnect(
+                            "the server at " + server + " cannot be reached", thrown)
+                    : failureOf(code);
+        }
+    }
 
     static AfterClose of(int code) {
         return CloseCode.of(code).map(AfterClose::of).orElseGet(Return::new);

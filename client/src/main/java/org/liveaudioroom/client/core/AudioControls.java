@@ -76,27 +76,27 @@ final class AudioControls implements AudioControl {
 
         @Override
         public void volumeOf(String user, double gain) {
-            sound.setGain(user, gain(gain));
+            sound.volumes().setGain(user, gain(gain));
         }
 
         @Override
         public double volumeOf(String user) {
-            return sound.gainOf(user);
+            return sound.volumes().gainOf(user);
         }
 
         @Override
         public void muteLocally(String user) {
-            sound.mute(user);
+            sound.volumes().mute(user);
         }
 
         @Override
         public void unmuteLocally(String user) {
-            sound.unmute(user);
+            sound.volumes().unmute(user);
         }
 
         @Override
         public boolean isMutedLocally(String user) {
-            return sound.isMuted(user);
+            return sound.volumes().isMuted(user);
         }
     }
 

@@ -26,17 +26,16 @@ import org.liveaudioroom.client.control.ReactionControl;
 import org.liveaudioroom.client.control.RoomControl;
 import org.liveaudioroom.client.control.SeatControl;
 import org.liveaudioroom.client.control.UserControl;
-import org.liveaudioroom.client.event.Listeners;
 import org.liveaudioroom.client.event.RoomEvent;
 import org.liveaudioroom.signaling.Answer.Done;
 import org.liveaudioroom.signaling.Command;
 
 /// What the app holds of a room: brings its calls into the mailbox.
 final class LiveRoom implements LiveAudioRoom {
+    private final Belongings with;
     private final Mailbox mailbox;
     private final Dispatch dispatch;
     private final Store store;
-    private final Sound sound;
     private final Stay stay;
     private final RoomDefaults defaults;
     private final AudioControls audio;
@@ -44,47 +43,29 @@ final class LiveRoom implements LiveAudioRoom {
     private final RoomControls room;
     private final PageTeller page;
 
+    /// The room that is switched to. Of the mailbox.
+    private @Nullable LiveRoom next;
+
     /// The leave that waits for its confirmation or its end.
     private final AtomicReference<@Nullable CompletableFuture<Boolean>> leaving =
             new AtomicReference<>();
 
-    private LiveRoom(
-            JoinOptions options,
-            Listeners listeners,
-            Mailbox mailbox,
-            Dispatch dispatch,
-            Sound sound) {
-        this.mailbox = mailbox;
-        this.dispatch = dispatch;
-        this.sound = sound;
-        store = new Store(mailbox, dispatch, listeners);
-        stay = new Stay(options, mailbox, dispatch, store, sound);
+    LiveRoom(JoinOptions options, Belongings with) {
+        this.with = with;
+        mailbox = with.mailbox();
+        dispatch = with.dispatch();
+        store = new Store(mailbox, dispatch, with.listeners(), with.observers());
+        stay = new Stay(options, with, store);
         defaults = options.defaults();
-        audio = new AudioControls(stay.calls(), sound, stay.microphone());
+        audio = new AudioControls(stay.calls(), with.sound(), stay.microphone());
         chat = new ChatControls(stay.calls());
         room = new RoomControls(stay.calls());
         page = new PageTeller(store);
     }
 
-    /// A room of its own, with all that belongs to it.
-    static LiveRoom alone(JoinOptions options, Listeners listeners) {
-        var faults = new Faults.Log();
-        var mailbox = new Mailbox(Threads.mailboxes(), faults);
-        var made =
-                new LiveRoom(
-                        options,
-                        listeners,
-                        mailbox,
-                        new Dispatch(options.callbacks()),
-                        new Sound(mailbox));
-        faults.tell(made.store);
-        return made;
-    }
-
     /// Goes in. Who cancels the stage has left.
     CompletableFuture<LiveAudioRoom> join() {
-        var told =
-                dispatch.<LiveAudioRoom>stage(mailbox, () -> stay.join().thenApply(inside -> this));
+        var told = dispatch.<LiveAudioRoom>stage(mailbox, () -> goIn().thenApply(inside -> this));
         Later.on(
                 told,
                 (inside, thrown) -> {
@@ -93,6 +74,11 @@ final class LiveRoom implements LiveAudioRoom {
                     }
                 });
         return told;
+    }
+
+    private CompletableFuture<Void> goIn() {
+        with.faults().tell(store);
+        return stay.join();
     }
 
     @Override
@@ -147,12 +133,12 @@ final class LiveRoom implements LiveAudioRoom {
 
     @Override
     public Subscription onState(Consumer<? super RoomState> listener) {
-        return store.onState(listener);
+        return with.observers().onState(listener);
     }
 
     @Override
     public Subscription onEvent(Consumer<? super RoomEvent> listener) {
-        return store.onEvent(listener);
+        return with.observers().onEvent(listener);
     }
 
     @Override
@@ -191,7 +177,7 @@ final class LiveRoom implements LiveAudioRoom {
     private void leaveAsking(Optional<Object> context, CompletableFuture<Boolean> told) {
         // A room that ends meanwhile needs no answer.
         endWithRoom(told);
-        if (store.state().phase() == Phase.ENDED) {
+        if (stay.lastWords().told().isDone()) {
             return;
         }
         Later.on(
@@ -207,11 +193,11 @@ final class LiveRoom implements LiveAudioRoom {
     }
 
     private void confirmed(CompletableFuture<Boolean> told, boolean goes) {
-        if (told.isDone() || store.state().phase() == Phase.ENDED) {
+        if (stay.lastWords().told().isDone()) {
             return;
         }
         if (goes) {
-            stay.leave();
+            leaveNow();
         } else {
             leaving.compareAndSet(told, null);
             dispatch.end(told, false, null);
@@ -225,42 +211,64 @@ final class LiveRoom implements LiveAudioRoom {
 
     private void leaveAtOnce(CompletableFuture<Boolean> told) {
         endWithRoom(told);
-        if (store.state().phase() != Phase.ENDED) {
-            stay.leave();
-        }
+        leaveNow();
     }
 
     private void endWithRoom(CompletableFuture<Boolean> told) {
-        Later.on(stay.over(), (over, thrown) -> dispatch.end(told, true, null));
+        Later.on(stay.lastWords().told(), (over, thrown) -> dispatch.end(told, true, null));
     }
 
     @Override
     public CompletionStage<LiveAudioRoom> switchRoom(JoinOptions options) {
-        return dispatch.stage(
-                mailbox,
-                () -> {
-                    var end = store.state().end();
-                    if (end.isPresent()) {
-                        return Faults.stage(new RoomFailure.RoomOver(end.get()));
+        var told = dispatch.<LiveAudioRoom>stage(mailbox, () -> moveTo(options));
+        Later.on(
+                told,
+                (inside, thrown) -> {
+                    if (told.isCancelled()) {
+                        mailbox.execute(() -> {
+                            if (next != null) {
+                                next.stay.leave();
+                            }
+                        });
                     }
-                    var switched = new CompletableFuture<LiveAudioRoom>();
-                    var next = new LiveRoom(options, store.listeners(), mailbox, dispatch, sound);
-                    next.stay.show(stay.minimized() ? Stay.Page.MINIMIZED : Stay.Page.WHOLE);
-                    stay.moveOn(() ->
-                            Later.on(
-                                    next.stay.join(),
-                                    (inside, thrown) -> {
-                                        if (thrown == null) {
-                                            store.fallSilent();
-                                            stay.isOver();
-                                            switched.complete(next);
-                                        } else {
-                                            stay.tellOver(End.of(End.Reason.LOCAL_LEAVE));
-                                            switched.completeExceptionally(thrown);
-                                        }
-                                    }));
-                    return switched;
                 });
+        return told;
+    }
+
+    private CompletableFuture<LiveAudioRoom> moveTo(JoinOptions options) {
+        // Who is on his way out is as good as gone: the leave is not taken back.
+        if (stay.leaves()) {
+            return Faults.stage(
+                    new RoomFailure.RoomOver(
+                            store.state().end().orElse(End.of(End.Reason.LOCAL_LEAVE))));
+        }
+        var switched = new CompletableFuture<LiveAudioRoom>();
+        var to = new LiveRoom(options, with);
+        next = to;
+        to.stay.show(stay.minimized() ? Stay.Page.MINIMIZED : Stay.Page.WHOLE);
+        stay.moveOn(() ->
+                Later.on(
+                        to.goIn(),
+                        (inside, thrown) -> {
+                            if (thrown == null) {
+                                stay.lastWords().keep();
+                                switched.complete(to);
+                            } else {
+                                stay.lastWords().tell(End.of(End.Reason.LOCAL_LEAVE));
+                                switched.completeExceptionally(thrown);
+                            }
+                        }));
+        return switched;
+    }
+
+    /// Who is between two rooms leaves both: the other one is not gone into any more.
+    private void leaveNow() {
+        if (store.state().phase() != Phase.ENDED) {
+            stay.leave();
+        }
+        if (next != null && !stay.lastWords().told().isDone()) {
+            next.stay.leave();
+        }
     }
 
     @Override

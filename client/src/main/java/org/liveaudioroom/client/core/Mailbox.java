@@ -75,7 +75,7 @@ final class Mailbox implements Executor {
     static final class Alarm implements Runnable {
         private final Runnable task;
         private java.util.concurrent.@Nullable Future<?> future;
-        private boolean cancelled;
+        private boolean over;
 
         private Alarm(Runnable task) {
             this.task = task;
@@ -83,13 +83,19 @@ final class Mailbox implements Executor {
 
         @Override
         public void run() {
-            if (!cancelled) {
+            if (!over) {
+                over = true;
                 task.run();
             }
         }
 
+        /// It happened, or will not happen any more.
+        boolean isOver() {
+            return over;
+        }
+
         void cancel() {
-            cancelled = true;
+            over = true;
             if (future != null) {
                 future.cancel(false);
             }

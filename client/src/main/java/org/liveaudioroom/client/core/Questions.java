@@ -2,6 +2,8 @@ package org.liveaudioroom.client.core;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
@@ -23,6 +25,7 @@ final class Questions {
     private final RoomDefaults defaults;
     private final Supplier<Instant> now;
     private final Replies replies;
+    private final List<Mailbox.Alarm> ends = new ArrayList<>();
 
     /// The answers, as the controls give them, inside the mailbox.
     interface Replies {
@@ -155,7 +158,14 @@ final class Questions {
     }
 
     private void atEnd(Received question, Runnable work) {
-        mailbox.after(Duration.between(now.get(), question.endsAt()).plus(GRACE), work);
+        ends.removeIf(Mailbox.Alarm::isOver);
+        ends.add(mailbox.after(Duration.between(now.get(), question.endsAt()).plus(GRACE), work));
+    }
+
+    /// The room is over: nothing waits any more.
+    void stop() {
+        ends.forEach(Mailbox.Alarm::cancel);
+        ends.clear();
     }
 
     private void reportThrown(String name, @Nullable Throwable thrown) {

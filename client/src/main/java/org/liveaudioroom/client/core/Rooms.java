@@ -12,6 +12,7 @@ public final class Rooms {
     /// See [LiveAudioRoom#join].
     public static CompletionStage<LiveAudioRoom> join(
             JoinOptions options, LiveAudioRoomEvents events) {
-        return LiveRoom.alone(options, events.listeners()).join();
+        var with = Belongings.of(options, events.listeners(), Patience.STANDARD);
+        return new LiveRoom(options, with).join();
     }
 }

@@ -1,6 +1,5 @@
 package org.liveaudioroom.client.core;
 
-import java.net.http.WebSocketHandshakeException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,7 +12,6 @@ import org.liveaudioroom.client.End;
 import org.liveaudioroom.client.JoinOptions;
 import org.liveaudioroom.client.ReconnectPolicy;
 import org.liveaudioroom.client.RoomFailure;
-import org.liveaudioroom.client.TokenProvider.Why;
 import org.liveaudioroom.signaling.Answer;
 import org.liveaudioroom.signaling.Answer.Joined;
 import org.liveaudioroom.signaling.Command;
@@ -25,18 +23,15 @@ import org.liveaudioroom.signaling.Resume;
 /// what it has seen, renews the token. It knows no more of the room than its sequence number.
 /// Confined to the mailbox, in which its listener is called too.
 final class Session {
-    /// After this long without a message the server is asked whether it is still there.
-    static final Duration SILENCE = Duration.ofSeconds(20);
-
-    private static final Duration PROBE_TIMEOUT = Duration.ofSeconds(5);
     private static final Duration GOODBYE_TIMEOUT = Duration.ofSeconds(2);
     private static final ReconnectPolicy FIRST_JOIN = ReconnectPolicy.standard();
 
     private final Mailbox mailbox;
     private final JoinOptions options;
+    private final Tokens tokens;
     private final Supplier<Map<String, String>> attributes;
     private final Listener listener;
-    private String token = "";
+    private final SilenceWatch watch;
     private @Nullable SignalSocket socket;
     private @Nullable Resume resume;
     private boolean inside;
@@ -48,11 +43,9 @@ final class Session {
     private int attempt;
     private long awaySinceNanos;
     private boolean renewed;
-    private boolean probing;
     private Optional<RoomFailure> lastFailure = Optional.empty();
     private Mailbox.@Nullable Alarm retry;
     private Mailbox.@Nullable Alarm limit;
-    private Mailbox.@Nullable Alarm watch;
 
     interface Listener {
         /// Inside, at first and after each return; the events that follow build on it.
@@ -71,12 +64,6 @@ final class Session {
         /// @param failure where the server or the network is to blame
         void ended(End end, Optional<RoomFailure> failure);
 
-        /// The token to join with.
-        CompletableFuture<String> token(Why why);
-
-        /// A fresh token; empty where there is none.
-        CompletableFuture<Optional<String>> renewal(int secondsLeft);
-
         void problem(String method, RoomFailure failure);
     }
 
@@ -84,12 +71,16 @@ final class Session {
     Session(
             Mailbox mailbox,
             JoinOptions options,
+            Patience patience,
+            Tokens tokens,
             Supplier<Map<String, String>> attributes,
             Listener listener) {
         this.mailbox = mailbox;
         this.options = options;
+        this.tokens = tokens;
         this.attributes = attributes;
         this.listener = listener;
+        watch = new SilenceWatch(mailbox, patience, () -> inside ? socket : null);
     }
 
     void start() {
@@ -97,13 +88,13 @@ final class Session {
         awaySinceNanos = System.nanoTime();
         limit = mailbox.after(options.joinTimeout(), this::giveUpJoining);
         Later.on(
-                listener.token(Why.JOIN),
+                tokens.first(),
                 (given, thrown) -> {
                     if (over) {
                         return;
                     }
                     if (thrown == null) {
-                        token = given;
+                        tokens.use(given);
                         connect();
                     } else {
                         end(End.of(End.Reason.TOKEN_EXPIRED), Optional.of(Faults.of(thrown)));
@@ -121,7 +112,7 @@ final class Session {
     CompletableFuture<Answer.Renewed> renew(String fresh) {
         return command(new Command.SessionRenew(fresh))
                 .thenApply(answer -> {
-                    token = fresh;
+                    tokens.use(fresh);
                     return answer;
                 });
     }
@@ -187,7 +178,8 @@ final class Session {
         public void closed(int code, Optional<Throwable> thrown) {
             if (socket == signal) {
                 socket = null;
-                follow(afterClose(code, thrown), failureOf(code, thrown));
+                var how = new AfterClose.Closed(code, thrown, resume == null);
+                follow(how.next(), how.failure(options.server()));
             }
         }
 
@@ -203,7 +195,7 @@ final class Session {
         var command =
                 new Command.SessionJoin(
                         options.room(),
-                        token,
+                        tokens.inUse().orElse(""),
                         Optional.ofNullable(resume),
                         // Beside `resume` too: a server that has forgotten one lets one in afresh.
                         said.isEmpty() ? Optional.empty() : Optional.of(said));
@@ -233,7 +225,7 @@ final class Session {
         attempt = 0;
         renewed = false;
         cancel(limit);
-        watchSilence();
+        watch.start();
         listener.joined(joined, roundTrip);
         var waited = List.copyOf(early);
         early.clear();
@@ -265,23 +257,6 @@ final class Session {
         listener.event(told.event(), told.seq().orElse(0));
     }
 
-    private AfterClose afterClose(int code, Optional<Throwable> thrown) {
-        boolean isNoServerOfOurs =
-                thrown.orElse(null) instanceof WebSocketHandshakeException refusal
-                        && refusal.getResponse() != null
-                        && refusal.getResponse().statusCode() / 100 == 4;
-        return isNoServerOfOurs && resume == null
-                ? new AfterClose.Over(End.Reason.CONNECTION_LOST)
-                : AfterClose.of(code);
-    }
-
-    private RoomFailure failureOf(int code, Optional<Throwable> thrown) {
-        return resume == null && thrown.isPresent()
-                ? new RoomFailure.CannotConnect(
-                        "the server at " + options.server() + " cannot be reached", thrown)
-                : AfterClose.failureOf(code);
-    }
-
     private void follow(AfterClose next, RoomFailure failure) {
         if (over) {
             return;
@@ -289,7 +264,7 @@ final class Session {
         lastFailure = Optional.of(failure);
         if (inside) {
             inside = false;
-            cancel(watch);
+            watch.stop();
             awaySinceNanos = System.nanoTime();
             if (next instanceof AfterClose.Return) {
                 listener.lost();
@@ -331,7 +306,7 @@ final class Session {
 
     private RoomFailure notInTime() {
         String within = " within " + options.joinTimeout().toMillis() + " ms";
-        return token.isEmpty()
+        return tokens.inUse().isEmpty()
                 ? new RoomFailure.NoToken("no token came" + within, Optional.empty())
                 : new RoomFailure.CannotConnect(
                         "the server at " + options.server() + " let nobody in" + within,
@@ -346,13 +321,13 @@ final class Session {
         }
         renewed = true;
         Later.on(
-                renewal(0),
+                tokens.another(0),
                 (fresh, thrown) -> {
                     if (over) {
                         return;
                     }
                     if (thrown == null && fresh.isPresent()) {
-                        token = fresh.get();
+                        tokens.use(fresh.get());
                         connect();
                     } else {
                         if (thrown != null) {
@@ -363,61 +338,23 @@ final class Session {
                 });
     }
 
-    /// The same token again is none: the server would only ask for another at once.
-    private CompletableFuture<Optional<String>> renewal(int secondsLeft) {
-        return listener.renewal(secondsLeft)
-                .thenApply(given -> given.filter(fresh -> !fresh.equals(token)));
-    }
-
     private void renewAhead(int seconds) {
         Later.on(
-                renewal(seconds)
+                tokens.another(seconds)
                         .thenCompose(fresh -> {
                             if (fresh.isEmpty() || over) {
                                 return CompletableFuture.completedFuture(null);
                             }
                             // Kept also where the connection is away just now: it joins with it
                             // then.
-                            token = fresh.get();
-                            return inside ? renew(token) : CompletableFuture.completedFuture(null);
+                            tokens.use(fresh.get());
+                            return inside
+                                    ? renew(fresh.get())
+                                    : CompletableFuture.completedFuture(null);
                         }),
                 (done, thrown) -> {
                     if (thrown != null && !over) {
                         listener.problem("session.renew", Faults.of(thrown));
-                    }
-                });
-    }
-
-    private void watchSilence() {
-        cancel(watch);
-        watch =
-                mailbox.after(
-                        SILENCE.dividedBy(4),
-                        () -> {
-                            var now = socket;
-                            if (!inside || now == null) {
-                                return;
-                            }
-                            if (now.silence().compareTo(SILENCE) > 0) {
-                                probe(now);
-                            }
-                            watchSilence();
-                        });
-    }
-
-    /// Asks for a sign of life.
-    private void probe(SignalSocket at) {
-        if (probing) {
-            return;
-        }
-        probing = true;
-        Later.on(
-                at.command(new Command.SessionPing(), PROBE_TIMEOUT),
-                (pong, thrown) -> {
-                    probing = false;
-                    // A refusal is a sign of life too; only silence is none.
-                    if (thrown != null && at.silence().compareTo(PROBE_TIMEOUT) >= 0) {
-                        at.abandon(SignalSocket.CUT);
                     }
                 });
     }
@@ -430,7 +367,7 @@ final class Session {
         inside = false;
         cancel(retry);
         cancel(limit);
-        cancel(watch);
+        watch.stop();
         var last = socket;
         socket = null;
         if (last != null) {

@@ -3,7 +3,6 @@ package org.liveaudioroom.client.core;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.WebSocket;
-import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayDeque;
@@ -13,7 +12,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
 import org.liveaudioroom.client.RoomException;
 import org.liveaudioroom.client.RoomFailure;
@@ -35,9 +33,6 @@ final class SignalSocket {
 
     private static final Logger LOG = LoggerFactory.getLogger(SignalSocket.class);
     private static final Codec CODEC = new Codec();
-
-    /// How the codec begins what it says of an event that it does not know.
-    private static final String NEWER = "the event ";
 
     private final Mailbox mailbox;
     private final Duration answerTimeout;
@@ -89,7 +84,7 @@ final class SignalSocket {
                 http.newWebSocketBuilder()
                         .subprotocols(Protocol.SUBPROTOCOL)
                         .connectTimeout(within)
-                        .buildAsync(uri, new Frames()),
+                        .buildAsync(uri, new Frames(mailbox, new Incoming())),
                 (opened, thrown) ->
                         mailbox.execute(() -> {
                             if (thrown == null) {
@@ -214,7 +209,7 @@ final class SignalSocket {
             case FromServer.Told told -> listener.told(told);
             case FromServer.Answered answered -> answered(answered);
             case FromServer.Refused refused -> refused(refused);
-            case FromServer.Unknown unknown -> garbled(unknown.why());
+            case FromServer.Unknown unknown -> unknown(unknown);
         }
     }
 
@@ -252,70 +247,45 @@ final class SignalSocket {
         return asked != null;
     }
 
-    private void garbled(String why) {
-        if (why.startsWith(NEWER)) {
-            LOG.debug("The server told what this client does not know: {}.", why);
-            return;
+    private void unknown(FromServer.Unknown unknown) {
+        switch (unknown.reason()) {
+            case NEWER_EVENT ->
+                    LOG.debug("The server told what this client does not know: {}.", unknown.why());
+            case NOT_ASKED, BROKEN -> garbled(unknown.why());
         }
-        listener.garbled(new RoomFailure.Internal("the server sent " + why, Optional.empty()));
     }
 
-    /// Called by the JDK, on threads of its own: assembles messages and brings them to the mailbox.
-    /// The next one is asked for when the room has taken the last.
-    private final class Frames implements WebSocket.Listener {
-        private final StringBuilder parts = new StringBuilder();
+    private void garbled(String what) {
+        listener.garbled(new RoomFailure.Internal("the server sent " + what, Optional.empty()));
+    }
 
+    private final class Incoming implements Frames.Receiver {
         @Override
-        public void onOpen(WebSocket webSocket) {
-            // Nothing is asked for until the mailbox knows of the socket.
+        public void text(String message) {
+            heard(message);
         }
 
         @Override
-        public @Nullable CompletionStage<?> onText(
-                WebSocket webSocket, CharSequence data, boolean last) {
-            if (parts.length() + data.length() > Protocol.SERVER_MESSAGE_MAX) {
-                mailbox.execute(() -> end(CUT, Optional.empty()));
-                return null;
+        public void binary() {
+            heardAtNanos = System.nanoTime();
+            if (!closed) {
+                garbled("a binary message");
             }
-            parts.append(data);
-            if (!last) {
-                webSocket.request(1);
-                return null;
-            }
-            String message = parts.toString();
-            // A snapshot can be large: its buffer is not kept for the small ones that follow.
-            parts.setLength(0);
-            parts.trimToSize();
-            mailbox.execute(() -> {
-                heard(message);
-                webSocket.request(1);
-            });
-            return null;
         }
 
         @Override
-        public @Nullable CompletionStage<?> onBinary(
-                WebSocket webSocket, ByteBuffer data, boolean last) {
-            mailbox.execute(() -> {
-                heardAtNanos = System.nanoTime();
-                if (last && !closed) {
-                    garbled("a binary message");
-                }
-            });
-            webSocket.request(1);
-            return null;
+        public void tooLarge() {
+            end(CUT, Optional.empty());
         }
 
         @Override
-        public @Nullable CompletionStage<?> onClose(
-                WebSocket webSocket, int statusCode, String reason) {
-            mailbox.execute(() -> end(statusCode, Optional.empty()));
-            return null;
+        public void closed(int code) {
+            end(code, Optional.empty());
         }
 
         @Override
-        public void onError(WebSocket webSocket, Throwable error) {
-            mailbox.execute(() -> end(CUT, Optional.of(error)));
+        public void broke(Throwable error) {
+            end(CUT, Optional.of(error));
         }
     }
 }

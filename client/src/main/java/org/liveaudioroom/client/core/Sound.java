@@ -1,19 +1,13 @@
 package org.liveaudioroom.client.core;
 
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.liveaudioroom.client.Quality;
 import org.liveaudioroom.client.RoomFailure;
-import org.liveaudioroom.client.RoomState;
 import org.liveaudioroom.client.audio.AudioDevice;
 import org.liveaudioroom.client.audio.AudioEngine;
 import org.liveaudioroom.client.audio.AudioException;
@@ -26,25 +20,15 @@ import org.liveaudioroom.client.audio.MusicState;
 import org.liveaudioroom.client.audio.RoomAudio;
 import org.liveaudioroom.client.audio.SoundState;
 import org.liveaudioroom.client.event.RoomEvent;
-import org.liveaudioroom.signaling.Person;
 import org.liveaudioroom.signaling.Protocol;
 
 /// The sound of a room, whichever engine gives it, or none. Confined to the mailbox but for what
 /// says otherwise. It goes with the local user when he switches rooms.
 final class Sound {
-    private static final double AS_IT_COMES = 1;
-
     private final Mailbox mailbox;
-    private final Map<String, Double> gains = new ConcurrentHashMap<>();
-    private final Set<String> muted = ConcurrentHashMap.newKeySet();
-
-    /// The voices that have another gain than they come with, by user: a voice changes when
-    /// somebody comes back as somebody new.
-    private final Map<String, Long> applied = new HashMap<>();
-
+    private final Volumes volumes;
     private @Nullable Store store;
     private Runnable microphoneLost = () -> {};
-    private Map<String, Person> people = Map.of();
     private volatile @Nullable RoomAudio audio;
     private Optional<AudioProblem> missing = Optional.empty();
     private volatile List<AudioDevice> devices = List.of();
@@ -52,14 +36,23 @@ final class Sound {
 
     Sound(Mailbox mailbox) {
         this.mailbox = mailbox;
+        volumes = new Volumes(mailbox, this::setVolume);
+    }
+
+    private boolean setVolume(long voice, double gain) {
+        ifOpen(now -> now.volumeOf(voice, gain));
+        return audio != null;
+    }
+
+    Volumes volumes() {
+        return volumes;
     }
 
     /// From now on this room is told what becomes of the sound.
     void attach(Store to, Runnable onMicrophoneLost) {
         store = to;
         microphoneLost = onMicrophoneLost;
-        people = Map.of();
-        applied.clear();
+        volumes.forgetVoices();
     }
 
     /// Gets ready; a machine without sound joins all the same, and S3 tells what is missing.
@@ -188,67 +181,10 @@ final class Sound {
         return here;
     }
 
-    /// From any thread.
-    double gainOf(String user) {
-        return gains.getOrDefault(user, AS_IT_COMES);
-    }
-
-    /// From any thread.
-    boolean isMuted(String user) {
-        return muted.contains(user);
-    }
-
-    /// From any thread.
-    void setGain(String user, double gain) {
-        gains.put(user, gain);
-        mailbox.execute(() -> apply(user));
-    }
-
-    /// From any thread.
-    void mute(String user) {
-        muted.add(user);
-        mailbox.execute(() -> apply(user));
-    }
-
-    /// From any thread.
-    void unmute(String user) {
-        muted.remove(user);
-        mailbox.execute(() -> apply(user));
-    }
-
     void ifOpen(Consumer<RoomAudio> work) {
         var now = audio;
         if (now != null) {
             work.accept(now);
-        }
-    }
-
-    /// Whoever came back sounds as he was set before.
-    @SuppressWarnings("ReferenceEquality") // What did not change is the same object.
-    void follow(RoomState state) {
-        if (state.people() == people) {
-            return;
-        }
-        people = state.people();
-        for (String user : touched()) {
-            Person person = people.get(user);
-            if (person != null && !Long.valueOf(person.voice()).equals(applied.get(user))) {
-                apply(user);
-            }
-        }
-    }
-
-    private Set<String> touched() {
-        var users = new HashSet<>(gains.keySet());
-        users.addAll(muted);
-        return users;
-    }
-
-    private void apply(String user) {
-        Person person = people.get(user);
-        if (person != null && audio != null) {
-            applied.put(user, person.voice());
-            opened().volumeOf(person.voice(), muted.contains(user) ? 0 : gainOf(user));
         }
     }
 

@@ -8,12 +8,10 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import org.liveaudioroom.client.End;
 import org.liveaudioroom.client.JoinOptions;
-import org.liveaudioroom.client.JoinOptions.SeatWish;
 import org.liveaudioroom.client.Phase;
 import org.liveaudioroom.client.RoomException;
 import org.liveaudioroom.client.RoomFailure;
 import org.liveaudioroom.client.RoomState;
-import org.liveaudioroom.client.TokenProvider;
 import org.liveaudioroom.client.event.Causes.StateReason;
 import org.liveaudioroom.client.event.RoomEvent;
 import org.liveaudioroom.client.view.LevelTable;
@@ -25,7 +23,6 @@ import org.liveaudioroom.signaling.Answer.Joined;
 import org.liveaudioroom.signaling.Command;
 import org.liveaudioroom.signaling.ErrorCode;
 import org.liveaudioroom.signaling.Event;
-import org.liveaudioroom.signaling.Person;
 
 /// The local user's stay in one room: makes of what the session brings the state, the events and
 /// the sound. Confined to the mailbox.
@@ -44,22 +41,30 @@ final class Stay implements Session.Listener {
     private final Calls calls;
     private final Session session;
     private final Ticker ticker;
+    private final Arrival arrival;
+    private final SoundLine line;
+    private final LastWords lastWords;
     private final CompletableFuture<Void> inside = new CompletableFuture<>();
-    private final CompletableFuture<Void> over = new CompletableFuture<>();
     private volatile boolean minimized;
-    private CompletableFuture<Integer> slotsMax = CompletableFuture.completedFuture(0);
     private Consumer<End> ending = this::tellEnded;
     private Optional<RoomFailure> endedBy = Optional.empty();
-    private boolean settledIn;
+    private boolean going;
 
-    Stay(JoinOptions options, Mailbox mailbox, Dispatch dispatch, Store store, Sound sound) {
+    Stay(JoinOptions options, Belongings with, Store store) {
         this.options = options;
-        this.mailbox = mailbox;
+        this.mailbox = with.mailbox();
         this.store = store;
-        this.sound = sound;
-        calls = new Calls(mailbox, dispatch, new ToServer());
+        this.sound = with.sound();
+        calls = new Calls(mailbox, with.dispatch(), new ToServer());
         user = new UserControls(store, calls, options.attributes());
-        session = new Session(mailbox, options, user::attributes, this);
+        session =
+                new Session(
+                        mailbox,
+                        options,
+                        with.patience(),
+                        new Tokens(options, store),
+                        user::attributes,
+                        this);
         microphone = new Microphone(store, calls, sound);
         seat =
                 new SeatControls(
@@ -67,6 +72,9 @@ final class Stay implements Session.Listener {
                         calls,
                         new AudienceControls(store, calls, clock::now),
                         this::satDown);
+        arrival = new Arrival(options, store, calls, seat);
+        line = new SoundLine(options, with, store, calls);
+        lastWords = new LastWords(store, options.defaults(), this::minimized);
         outbox = new Outbox(store, calls, clock::now, options.feedMax());
         questions = new Questions(mailbox, store, options.defaults(), clock::now, new Answers());
         ticker =
@@ -142,9 +150,8 @@ final class Stay implements Session.Listener {
         return clock.elapsed(store.state());
     }
 
-    /// Ends in the mailbox when S2 is on its way to the app, or will not be told.
-    CompletableFuture<Void> over() {
-        return over;
+    LastWords lastWords() {
+        return lastWords;
     }
 
     /// From any thread.
@@ -166,17 +173,26 @@ final class Stay implements Session.Listener {
     /// Ends when one is inside, behind the events of that, or fails.
     CompletableFuture<Void> join() {
         mailbox.assertOwner();
+        if (inside.isDone()) {
+            // Left before it began.
+            return inside;
+        }
         sound.attach(store, microphone::lost);
         store.follow(this::follow);
         stateChanged(StateReason.LOGGING_IN, Optional.empty());
-        slotsMax =
-                ServerAddress.slotsMax(options.http(), options.server(), options.answerTimeout());
+        line.prepare();
         session.start();
         return inside;
     }
 
     void leave() {
+        going = true;
         session.leave();
+    }
+
+    /// He is on his way out, or out.
+    boolean leaves() {
+        return going || store.state().phase() == Phase.ENDED;
     }
 
     /// Leaves for another room, without a word to the app. The sound stays open.
@@ -184,7 +200,7 @@ final class Stay implements Session.Listener {
     /// @param then called when the former room is done with
     void moveOn(Runnable then) {
         ending = end -> then.run();
-        session.leave();
+        leave();
     }
 
     CompletableFuture<Answer.Renewed> renew(String token) {
@@ -192,7 +208,7 @@ final class Stay implements Session.Listener {
     }
 
     private void follow(RoomState state) {
-        sound.follow(state);
+        sound.volumes().follow(state);
         microphone.follow(state);
     }
 
@@ -217,11 +233,11 @@ final class Stay implements Session.Listener {
             questions.put(before);
         }
         ticker.start(untilStart());
-        connectSound(joined.resumed() ? Sound.Keep.WHAT_CARRIES : Sound.Keep.NOTHING);
+        line.connect(joined.resumed() ? Sound.Keep.WHAT_CARRIES : Sound.Keep.NOTHING);
         microphone.resume();
         outbox.resume();
         inside.complete(null);
-        settleIn();
+        arrival.settleIn();
     }
 
     private Duration untilStart() {
@@ -229,79 +245,6 @@ final class Stay implements Session.Listener {
                 .room()
                 .map(room -> Duration.between(clock.now(), Instant.ofEpochMilli(room.startedAt())))
                 .orElse(Duration.ZERO);
-    }
-
-    /// Once in a stay: who comes back after a cut has kept his seat, or lost it for a reason.
-    private void settleIn() {
-        if (settledIn) {
-            return;
-        }
-        settledIn = true;
-        options.avatar()
-                .filter(address ->
-                        !store.state().me().flatMap(Person::avatar).equals(options.avatar()))
-                .ifPresent(this::showAvatar);
-        if (store.state().isSpeaker()) {
-            return;
-        }
-        switch (options.seat()) {
-            case SeatWish.None ignored -> {}
-            case SeatWish.Best ignored -> takeWanted(new Command.SeatTake(Optional.empty(), false));
-            case SeatWish.Numbered wanted -> takeWanted(new Command.SeatTake(wanted.seat()));
-        }
-    }
-
-    private void showAvatar(String address) {
-        var command =
-                new Command.UserSet(
-                        Optional.empty(), Optional.of(address), Optional.empty(), Optional.empty());
-        Later.on(
-                calls.send(command),
-                (revised, thrown) -> {
-                    if (thrown != null) {
-                        store.report("user.set", Faults.of(thrown));
-                    }
-                });
-    }
-
-    private void takeWanted(Command.SeatTake wish) {
-        Later.on(
-                seat.take(wish),
-                (seated, thrown) -> {
-                    // A refusal was told as S15.
-                    if (thrown != null && Faults.neverArrived(Faults.of(thrown))) {
-                        store.report("seat.take", Faults.of(thrown));
-                    }
-                });
-    }
-
-    private void connectSound(Sound.Keep keep) {
-        Later.on(
-                slotsMax,
-                (slots, thrown) ->
-                        mailbox.execute(() -> {
-                            var state = store.state();
-                            if (thrown == null && state.phase() == Phase.JOINED) {
-                                int heard = Math.max(1, Math.min(slots, state.seats().size()));
-                                sound.connect(heard, keep, this::offer);
-                            }
-                        }));
-    }
-
-    /// Called by the engine on any thread.
-    private CompletableFuture<String> offer(String sdp) {
-        var answered = new CompletableFuture<String>();
-        mailbox.execute(() ->
-                Later.on(
-                        calls.send(new Command.MediaOffer(sdp)),
-                        (answer, thrown) -> {
-                            if (thrown == null) {
-                                answered.complete(answer.sdp());
-                            } else {
-                                answered.completeExceptionally(thrown);
-                            }
-                        }));
-        return answered;
     }
 
     @Override
@@ -335,32 +278,6 @@ final class Stay implements Session.Listener {
     }
 
     @Override
-    public CompletableFuture<String> token(TokenProvider.Why why) {
-        var need = new TokenProvider.Need(options.room(), why);
-        return store.called(() -> options.tokens().token(need))
-                .exceptionallyCompose(thrown -> {
-                    var failure = Faults.of(thrown);
-                    return Faults.stage(
-                            failure instanceof RoomFailure.Internal
-                                    ? new RoomFailure.NoToken(
-                                            "no token for " + options.room() + ": " + thrown,
-                                            Optional.of(Faults.unwrapped(thrown)))
-                                    : failure);
-                });
-    }
-
-    @Override
-    public CompletableFuture<Optional<String>> renewal(int secondsLeft) {
-        return store.ask(
-                        new RoomEvent.TokenExpired(secondsLeft),
-                        event -> CompletableFuture.completedFuture(Optional.<String>empty()))
-                .thenCompose(given ->
-                        given.isPresent()
-                                ? CompletableFuture.completedFuture(given)
-                                : token(TokenProvider.Why.RENEW).thenApply(Optional::of));
-    }
-
-    @Override
     public void problem(String method, RoomFailure failure) {
         store.report(method, failure);
     }
@@ -376,15 +293,20 @@ final class Stay implements Session.Listener {
     @Override
     public void ended(End end, Optional<RoomFailure> failure) {
         ticker.stop();
+        questions.stop();
         levels.clear();
         if (!inside.isDone()) {
             joinFailed(end, failure.orElseGet(RoomFailure.JoinCancelled::new));
             return;
         }
-        store.set(RoomView.ended(store.state(), end));
         endedBy = failure;
-        outbox.fail(new RoomFailure.RoomOver(end));
-        ending.accept(store.state().end().orElse(end));
+        try {
+            store.set(RoomView.ended(store.state(), end));
+            outbox.fail(new RoomFailure.RoomOver(end));
+        } finally {
+            // Whatever a sound engine throws when its microphone is taken away.
+            ending.accept(store.state().end().orElse(end));
+        }
     }
 
     private void joinFailed(End end, RoomFailure failure) {
@@ -398,33 +320,12 @@ final class Stay implements Session.Listener {
     }
 
     private void tellEnded(End end) {
-        sound.close();
-        stateChanged(reasonAfter(end), endedBy.map(RoomFailure::code));
-        tellOver(end);
-    }
-
-    /// S2, the last event.
-    void tellOver(End end) {
-        store.tellLast(over(end), options.defaults()::ended);
-        isOver();
-    }
-
-    void isOver() {
-        over.complete(null);
-    }
-
-    private RoomEvent.Ended over(End end) {
-        return new RoomEvent.Ended(end, minimized, () -> options.defaults().ended(over(end)));
-    }
-
-    private StateReason reasonAfter(End end) {
-        return switch (end.reason()) {
-            case LOCAL_LEAVE ->
-                    endedBy.isEmpty() ? StateReason.LOGGED_OUT : StateReason.LOGOUT_FAILED;
-            case KICK_OUT -> StateReason.KICKED_OUT;
-            case CONNECTION_LOST -> StateReason.RECONNECT_FAILED;
-            case ROOM_ENDED, TOKEN_EXPIRED -> StateReason.LOGGED_OUT;
-        };
+        try {
+            sound.close();
+        } finally {
+            stateChanged(LastWords.reason(end, endedBy), endedBy.map(RoomFailure::code));
+            lastWords.tell(end);
+        }
     }
 
     private void stateChanged(StateReason reason, Optional<String> errorCode) {

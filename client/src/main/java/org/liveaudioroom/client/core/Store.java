@@ -1,11 +1,9 @@
 package org.liveaudioroom.client.core;
 
-import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -13,7 +11,6 @@ import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.liveaudioroom.client.RoomFailure;
 import org.liveaudioroom.client.RoomState;
-import org.liveaudioroom.client.Subscription;
 import org.liveaudioroom.client.event.Asking;
 import org.liveaudioroom.client.event.Listeners;
 import org.liveaudioroom.client.event.RoomEvent;
@@ -29,8 +26,7 @@ final class Store {
     private final Mailbox mailbox;
     private final Dispatch dispatch;
     private final Listeners listeners;
-    private final List<Consumer<? super RoomState>> stateObservers = new CopyOnWriteArrayList<>();
-    private final List<Consumer<? super RoomEvent>> eventObservers = new CopyOnWriteArrayList<>();
+    private final Observers observers;
     private final AtomicBoolean stateWaits = new AtomicBoolean();
     private Consumer<RoomState> follower = state -> {};
     private volatile RoomState state = RoomState.joining();
@@ -38,10 +34,11 @@ final class Store {
     /// The last event was told. Of the dispatch.
     private boolean over;
 
-    Store(Mailbox mailbox, Dispatch dispatch, Listeners listeners) {
+    Store(Mailbox mailbox, Dispatch dispatch, Listeners listeners, Observers observers) {
         this.mailbox = mailbox;
         this.dispatch = dispatch;
         this.listeners = listeners;
+        this.observers = observers;
     }
 
     RoomState state() {
@@ -52,7 +49,7 @@ final class Store {
         return listeners;
     }
 
-    /// Called in the mailbox with each state, before the app is.
+    /// Called in the mailbox with each state.
     void follow(Consumer<RoomState> with) {
         follower = with;
     }
@@ -65,10 +62,10 @@ final class Store {
             return;
         }
         state = next;
-        follower.accept(next);
-        if (!stateObservers.isEmpty() && stateWaits.compareAndSet(false, true)) {
+        if (observers.wantStates() && stateWaits.compareAndSet(false, true)) {
             dispatch.execute(this::tellState);
         }
+        follower.accept(next);
     }
 
     /// Changes a part of the state.
@@ -79,25 +76,9 @@ final class Store {
     private void tellState() {
         stateWaits.set(false);
         RoomState now = state;
-        for (var observer : stateObservers) {
+        for (var observer : observers.ofStates()) {
             guarded("onState", () -> observer.accept(now));
         }
-    }
-
-    Subscription onState(Consumer<? super RoomState> observer) {
-        return subscribed(stateObservers, observer);
-    }
-
-    Subscription onEvent(Consumer<? super RoomEvent> observer) {
-        return subscribed(eventObservers, observer);
-    }
-
-    private static <T> Subscription subscribed(
-            List<Consumer<? super T>> to, Consumer<? super T> who) {
-        // A wrapper of its own: the same observer may come twice, and each ends by itself.
-        Consumer<T> own = who::accept;
-        to.add(own);
-        return () -> to.remove(own);
     }
 
     /// Tells what only tells.
@@ -194,7 +175,7 @@ final class Store {
     }
 
     private void observe(RoomEvent event) {
-        for (var observer : eventObservers) {
+        for (var observer : observers.ofEvents()) {
             call("onEvent", event, () -> observer.accept(event));
         }
     }

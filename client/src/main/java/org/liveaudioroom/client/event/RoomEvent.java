@@ -50,6 +50,7 @@ public sealed interface RoomEvent {
 
     /// S2, after the room ended for the local user, whatever ended it: exactly once for each room
     /// that was joined, after [StateChanged], and the last event. Not told where the join failed.
+    /// What its listener throws is only logged: after it there is nothing to be told by.
     ///
     /// @param isFromMinimizing it was shown as a mini window: there is no page to go back from
     /// @param defaultAction goes back to the page before, or only hides the mini window
@@ -255,7 +256,8 @@ public sealed interface RoomEvent {
     }
 
     /// To hosts and co-hosts: the raised hands changed, in order; also once after joining, and
-    /// after coming back by a snapshot, where there are any. It follows the event that says why.
+    /// after coming back by a snapshot, where there are any or were. It follows the event that says
+    /// why.
     record RequestsChanged(List<SeatRequest> requests) implements RoomEvent {
         /// Copies what it is given.
         public RequestsChanged {

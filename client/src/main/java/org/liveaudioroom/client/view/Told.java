@@ -46,7 +46,7 @@ public final class Told {
         events.add(
                 new RoomEvent.CountOrPropertyChanged(
                         after.users(after.people().keySet()), after.total()));
-        if (!after.requests().isEmpty()) {
+        if (!before.requests().isEmpty() || !after.requests().isEmpty()) {
             events.add(new RoomEvent.RequestsChanged(after.requests()));
         }
         events.addAll(told.microphone(Optional.empty()));

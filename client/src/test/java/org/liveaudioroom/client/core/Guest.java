@@ -38,6 +38,7 @@ final class Guest implements AutoCloseable {
     private final String roomName;
     private final String role;
     private UnaryOperator<JoinOptions.Builder> options = builder -> builder;
+    private Optional<TokenProvider> tokens = Optional.empty();
     private Optional<LiveAudioRoom> room = Optional.empty();
 
     Guest(TestServer server, String roomName, String name, String role) {
@@ -67,10 +68,15 @@ final class Guest implements AutoCloseable {
         return this;
     }
 
+    Guest withTokens(TokenProvider provider) {
+        tokens = Optional.of(provider);
+        return this;
+    }
+
     JoinOptions options() {
-        var token = TokenProvider.of(server.token(roomName, name, role));
+        var provider = tokens.orElseGet(() -> TokenProvider.of(server.token(roomName, name, role)));
         return options.apply(
-                        JoinOptions.of(server.address(), roomName, token)
+                        JoinOptions.of(server.address(), roomName, provider)
                                 .callbacks(callbacks)
                                 .audio(audio))
                 .build();

@@ -2,7 +2,6 @@ package org.liveaudioroom.client.core;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -14,104 +13,17 @@ import org.liveaudioroom.client.LiveAudioRoom;
 import org.liveaudioroom.client.LiveAudioRoomEvents;
 import org.liveaudioroom.client.Phase;
 import org.liveaudioroom.client.TokenProvider;
+import org.liveaudioroom.client.control.UserControl;
 import org.liveaudioroom.client.event.Causes.StateReason;
 import org.liveaudioroom.client.event.RoomEvent;
-import org.liveaudioroom.signaling.Answer.Joined;
-import org.liveaudioroom.signaling.ChatState;
-import org.liveaudioroom.signaling.Codec;
-import org.liveaudioroom.signaling.Elsewhere;
+import org.liveaudioroom.signaling.Answer;
+import org.liveaudioroom.signaling.Command;
 import org.liveaudioroom.signaling.Event;
-import org.liveaudioroom.signaling.FromClient;
-import org.liveaudioroom.signaling.MicrophoneState;
-import org.liveaudioroom.signaling.Person;
-import org.liveaudioroom.signaling.Role;
-import org.liveaudioroom.signaling.RoomInfo;
-import org.liveaudioroom.signaling.RoomSettings;
-import org.liveaudioroom.signaling.Seat;
-import org.liveaudioroom.signaling.Snapshot;
-import org.liveaudioroom.signaling.Succession;
-import org.liveaudioroom.signaling.You;
 
 /// What the real server does not do.
 class OddServerTest {
-    private static final Codec CODEC = new Codec();
-
     private final List<RoomEvent> heard = new CopyOnWriteArrayList<>();
     private final List<TokenProvider.Need> needs = new CopyOnWriteArrayList<>();
-
-    private static ScriptedServer lettingIn() {
-        return new ScriptedServer((connection, text) -> {
-            if (CODEC.readCommand(text) instanceof FromClient.Asked asked
-                    && asked.command().wire().equals("session.join")) {
-                connection.tell(string(CODEC.answer(asked.id(), inside())));
-            }
-        });
-    }
-
-    private static String string(byte[] utf8) {
-        return new String(utf8, StandardCharsets.UTF_8);
-    }
-
-    private static Joined inside() {
-        var settings =
-                new RoomSettings(
-                        List.of(),
-                        false,
-                        false,
-                        Succession.NOBODY,
-                        Elsewhere.TAKES_OVER,
-                        100,
-                        50,
-                        30_000,
-                        60_000,
-                        0,
-                        0);
-        var info =
-                new RoomInfo(
-                        "demo",
-                        "",
-                        "r-1",
-                        List.of(1),
-                        true,
-                        true,
-                        1,
-                        "",
-                        java.util.Map.of(),
-                        0,
-                        new ChatState(true, 0),
-                        settings);
-        var you =
-                new You(
-                        "bo",
-                        "Bo",
-                        Role.AUDIENCE,
-                        7,
-                        "s-bo",
-                        List.of(),
-                        Optional.empty(),
-                        Optional.empty(),
-                        Optional.empty(),
-                        Optional.empty(),
-                        Optional.empty(),
-                        0);
-        var person =
-                new Person(
-                        "bo",
-                        "Bo",
-                        Optional.empty(),
-                        Role.AUDIENCE,
-                        7,
-                        MicrophoneState.OFF,
-                        false,
-                        false,
-                        1,
-                        Optional.empty());
-        var seat = new Seat(0, Optional.empty(), false, false, false);
-        var snapshot =
-                new Snapshot(
-                        info, you, List.of(seat), List.of(person), 1, Optional.empty(), List.of());
-        return new Joined(false, 10, 1, Optional.of(snapshot));
-    }
 
     private LiveAudioRoom join(ScriptedServer server) {
         var events = new LiveAudioRoomEvents();
@@ -142,12 +54,12 @@ class OddServerTest {
 
     @Test
     void staysWhereNonsenseComesAndSaysSo() {
-        try (var server = lettingIn();
+        try (var server = Script.lettingIn();
                 var room = join(server)) {
             var connection = server.connections.getFirst();
             connection.tell("this is not JSON");
             connection.tell("{\"re\":99,\"error\":{\"code\":\"internal\",\"message\":\"?\"}}");
-            connection.tell(string(CODEC.event(11, new Event.SeatsClosed(Optional.empty()))));
+            connection.tell(Script.event(11, new Event.SeatsClosed(Optional.empty())));
 
             Guest.soon("closed").until(() -> count(RoomEvent.SeatsClosed.class) == 1);
             assertThat(count(RoomEvent.ErrorRaised.class)).isEqualTo(2);
@@ -157,11 +69,11 @@ class OddServerTest {
 
     @Test
     void leavesOutAnEventOfANewerServer() {
-        try (var server = lettingIn();
+        try (var server = Script.lettingIn();
                 var room = join(server)) {
             var connection = server.connections.getFirst();
             connection.tell("{\"seq\":11,\"on\":\"weather.changed\",\"rain\":true}");
-            connection.tell(string(CODEC.event(12, new Event.SeatsClosed(Optional.empty()))));
+            connection.tell(Script.event(12, new Event.SeatsClosed(Optional.empty())));
 
             Guest.soon("closed").until(() -> count(RoomEvent.SeatsClosed.class) == 1);
             assertThat(count(RoomEvent.ErrorRaised.class)).isZero();
@@ -171,13 +83,13 @@ class OddServerTest {
 
     @Test
     void tellsNothingTwice() {
-        try (var server = lettingIn();
+        try (var server = Script.lettingIn();
                 var room = join(server)) {
             var connection = server.connections.getFirst();
-            connection.tell(string(CODEC.event(10, new Event.SeatsOpened(Optional.empty()))));
-            connection.tell(string(CODEC.event(11, new Event.SeatsClosed(Optional.empty()))));
-            connection.tell(string(CODEC.event(11, new Event.SeatsClosed(Optional.empty()))));
-            connection.tell(string(CODEC.event(12, new Event.SeatsOpened(Optional.empty()))));
+            connection.tell(Script.event(10, new Event.SeatsOpened(Optional.empty())));
+            connection.tell(Script.event(11, new Event.SeatsClosed(Optional.empty())));
+            connection.tell(Script.event(11, new Event.SeatsClosed(Optional.empty())));
+            connection.tell(Script.event(12, new Event.SeatsOpened(Optional.empty())));
 
             Guest.soon("opened").until(() -> count(RoomEvent.SeatsOpened.class) == 1);
             assertThat(count(RoomEvent.SeatsClosed.class)).isEqualTo(1);
@@ -187,10 +99,10 @@ class OddServerTest {
 
     @Test
     void tellsWhoIsAudible() {
-        try (var server = lettingIn();
+        try (var server = Script.lettingIn();
                 var room = join(server)) {
             var levels = java.util.Map.of("ann", 20);
-            server.connections.getFirst().tell(string(CODEC.event(new Event.Speaking(levels))));
+            server.connections.getFirst().tell(Script.event(new Event.Speaking(levels)));
 
             Guest.soon("speaking").until(() -> count(RoomEvent.Speaking.class) == 1);
             assertThat(heard).contains(new RoomEvent.Speaking(levels));
@@ -200,7 +112,7 @@ class OddServerTest {
 
     @Test
     void namesItsStayAndWhatItHasSeenWhenItComesBack() {
-        try (var server = lettingIn();
+        try (var server = Script.lettingIn();
                 var room = join(server)) {
             server.connections.getFirst().close(4003);
 
@@ -214,7 +126,7 @@ class OddServerTest {
 
     @Test
     void asksOnceForAnotherTokenWhereTheOneItHasHasEnded() {
-        try (var server = lettingIn();
+        try (var server = Script.lettingIn();
                 var room = join(server)) {
             server.connections.getFirst().close(4005);
 
@@ -228,7 +140,7 @@ class OddServerTest {
 
     @Test
     void isOverWhereAConnectionIsNotWorthComingBackTo() {
-        try (var server = lettingIn();
+        try (var server = Script.lettingIn();
                 var room = join(server)) {
             server.connections.getFirst().close(4006);
 
@@ -240,7 +152,7 @@ class OddServerTest {
 
     @Test
     void failsACallThatNobodyAnswersByItsTime() {
-        try (var server = lettingIn()) {
+        try (var server = Script.lettingIn()) {
             var options =
                     JoinOptions.of(server.address(), "demo", TokenProvider.of("t"))
                             .answerTimeout(java.time.Duration.ofSeconds(1))
@@ -248,6 +160,32 @@ class OddServerTest {
             var room = Guest.ended(LiveAudioRoom.join(options, new LiveAudioRoomEvents()));
 
             assertThat(Guest.failure(room.seat().take(0)).code()).isEqualTo("answer.timeout");
+            room.close();
+        }
+    }
+
+    @Test
+    void saysOfItselfAgainWhatItSaidLastWhenItComesBack() {
+        try (var server =
+                Script.answering(command ->
+                        command instanceof Command.UserSet
+                                ? Optional.of(new Answer.Revised(1))
+                                : Optional.empty())) {
+            var options =
+                    Script.options(server).attributes(java.util.Map.of("team", "red")).build();
+            var room = Guest.ended(LiveAudioRoom.join(options, new LiveAudioRoomEvents()));
+            assertThat(server.received.getFirst()).contains("\"attributes\":{\"team\":\"red\"}");
+            Guest.ended(
+                    room.user()
+                            .update(
+                                    UserControl.Change.ofAttributes(
+                                            java.util.Map.of("team", "blue"))));
+
+            server.connections.getFirst().close(4003);
+
+            Guest.soon("back").until(() -> server.connections.size() == 2);
+            Guest.soon("joined").until(() -> server.received.getLast().contains("session.join"));
+            assertThat(server.received.getLast()).contains("\"attributes\":{\"team\":\"blue\"}");
             room.close();
         }
     }

@@ -22,6 +22,10 @@ final class RecordingAudio implements AudioEngine, RoomAudio {
     volatile Optional<AudioProblem> refusal = Optional.empty();
     volatile Optional<AudioProblem> missing = Optional.empty();
     volatile boolean carries;
+
+    /// What throws when it is asked for.
+    volatile List<String> breaksOn = List.of();
+
     private volatile Optional<Listener> listener = Optional.empty();
 
     Listener listener() {
@@ -33,29 +37,30 @@ final class RecordingAudio implements AudioEngine, RoomAudio {
         missing.ifPresent(problem -> {
             throw new AudioException(problem);
         });
-        asked.add("open");
+        ask("open");
         listener = Optional.of(to);
         return this;
     }
 
     @Override
     public void connect(int slots, Negotiation negotiation) {
-        asked.add("connect " + slots);
+        ask("connect " + slots);
     }
 
     @Override
     public boolean carries() {
+        ask("carries");
         return carries;
     }
 
     @Override
     public void pause() {
-        asked.add("pause");
+        ask("pause");
     }
 
     @Override
     public CompletionStage<?> openMicrophone() {
-        asked.add("openMicrophone");
+        ask("openMicrophone");
         return refusal.<CompletionStage<?>>map(
                         problem -> CompletableFuture.failedFuture(new AudioException(problem)))
                 .orElseGet(() -> CompletableFuture.completedFuture("open"));
@@ -63,17 +68,17 @@ final class RecordingAudio implements AudioEngine, RoomAudio {
 
     @Override
     public void closeMicrophone() {
-        asked.add("closeMicrophone");
+        ask("closeMicrophone");
     }
 
     @Override
     public void send() {
-        asked.add("send");
+        ask("send");
     }
 
     @Override
     public void hold() {
-        asked.add("hold");
+        ask("hold");
     }
 
     @Override
@@ -83,12 +88,12 @@ final class RecordingAudio implements AudioEngine, RoomAudio {
 
     @Override
     public void volume(double gain) {
-        asked.add("volume " + gain);
+        ask("volume " + gain);
     }
 
     @Override
     public void volumeOf(long voice, double gain) {
-        asked.add("volumeOf " + voice + " " + gain);
+        ask("volumeOf " + voice + " " + gain);
     }
 
     @Override
@@ -98,7 +103,7 @@ final class RecordingAudio implements AudioEngine, RoomAudio {
 
     @Override
     public CompletionStage<?> use(AudioDevice device) {
-        asked.add("use " + device.name());
+        ask("use " + device.name());
         return CompletableFuture.completedFuture("used");
     }
 
@@ -109,39 +114,46 @@ final class RecordingAudio implements AudioEngine, RoomAudio {
 
     @Override
     public void close() {
-        asked.add("close");
+        ask("close");
+    }
+
+    private void ask(String what) {
+        asked.add(what);
+        if (breaksOn.contains(what)) {
+            throw new IllegalStateException("the engine breaks on " + what);
+        }
     }
 
     private final class Player implements MusicPlayer {
         @Override
         public CompletionStage<?> play(Path file, Repeat repeat) {
-            asked.add("play " + file + " " + repeat);
+            ask("play " + file + " " + repeat);
             return CompletableFuture.completedFuture("plays");
         }
 
         @Override
         public void pause() {
-            asked.add("music pause");
+            ask("music pause");
         }
 
         @Override
         public void resume() {
-            asked.add("music resume");
+            ask("music resume");
         }
 
         @Override
         public void stop() {
-            asked.add("music stop");
+            ask("music stop");
         }
 
         @Override
         public void seek(Duration position) {
-            asked.add("music seek " + position);
+            ask("music seek " + position);
         }
 
         @Override
         public void volume(double gain) {
-            asked.add("music volume " + gain);
+            ask("music volume " + gain);
         }
 
         @Override

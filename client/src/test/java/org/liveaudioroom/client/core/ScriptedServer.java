@@ -117,7 +117,7 @@ final class ScriptedServer implements AutoCloseable {
                     received.add(text);
                     script.accept(this, text);
                 }
-            } catch (IOException e) {
+            } catch (IOException | UncheckedIOException e) {
                 // The client is gone, or the test is over.
             }
         }

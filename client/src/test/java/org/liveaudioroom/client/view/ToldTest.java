@@ -100,6 +100,18 @@ class ToldTest {
     }
 
     @Test
+    void tellsThatNoHandIsRaisedAnyMoreWhereThatHappenedWhileOneWasAway() {
+        RoomState before = after(inside("ann"), new Event.RequestMade(REQUEST));
+        RoomState away = Draft.of(before).phase(Phase.RECONNECTING).state();
+
+        assertThat(Told.ofSnapshot(away, joined(away, snapshot("ann"))))
+                .contains(new RoomEvent.RequestsChanged(List.of()));
+        RoomState none = Draft.of(inside("ann")).phase(Phase.RECONNECTING).state();
+        assertThat(Told.ofSnapshot(none, joined(none, snapshot("ann"))))
+                .noneMatch(RoomEvent.RequestsChanged.class::isInstance);
+    }
+
+    @Test
     void tellsWhatBecameOfTheRoomWhileOneWasAway() {
         RoomState before = Draft.of(inside("bo")).phase(Phase.RECONNECTING).state();
         var meanwhile =
