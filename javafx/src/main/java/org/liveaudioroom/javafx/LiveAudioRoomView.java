@@ -63,13 +63,13 @@ public final class LiveAudioRoomView extends Region {
         this.options = options;
         theme = new SimpleObjectProperty<>(options.theme());
         locale = new SimpleObjectProperty<>(options.locale());
-        system = (_, _, _) -> Scope.paint(this, theme.get(), texts);
+        system = (_, _, _) -> paint();
         texts = RoomTexts.of(options.locale(), options.texts());
         Scope.install(this);
         Scope.paint(this, options.theme(), texts);
         setPrefSize(1100, 720);
         setMinSize(320, 320);
-        theme.addListener((_, _, now) -> Scope.paint(this, now, texts));
+        theme.addListener((_, _, _) -> paint());
         locale.addListener((_, _, now) -> speak(now));
         ground.addListener((_, _, now) -> page.ifPresent(shown -> shown.ground(now)));
         sceneProperty().addListener((_, _, scene) -> followSystem(scene != null));
@@ -148,7 +148,9 @@ public final class LiveAudioRoomView extends Region {
         }
         room.get().minimize();
         minimized.set(true);
-        MiniRoomWindow window = new MiniRoomWindow(room.get(), texts, theme.get(), this::restore);
+        MiniRoomWindow window =
+                new MiniRoomWindow(
+                        room.get(), texts, theme.get(), Scope.sheetsOfApp(this), this::restore);
         mini = Optional.of(window);
         Window own = getScene() == null ? null : getScene().getWindow();
         window.showBeside(Optional.ofNullable(own));
@@ -272,8 +274,13 @@ public final class LiveAudioRoomView extends Region {
 
     private void speak(Locale language) {
         texts = RoomTexts.of(language, options.texts());
-        Scope.paint(this, theme.get(), texts);
+        paint();
         room.filter(one -> one.state().phase() != Phase.ENDED).ifPresent(this::build);
+    }
+
+    private void paint() {
+        Scope.paint(this, theme.get(), texts);
+        mini.ifPresent(window -> window.paint(theme.get(), texts));
     }
 
     private void followSystem(boolean inScene) {

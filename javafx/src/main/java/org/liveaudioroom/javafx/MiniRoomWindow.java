@@ -1,5 +1,6 @@
 package org.liveaudioroom.javafx;
 
+import java.util.List;
 import java.util.Optional;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
@@ -24,12 +25,19 @@ public final class MiniRoomWindow {
     private final MiniPill pill;
     private final StackPane root;
 
+    /// @param look the style sheets of the app
     /// @param back what the way back does
-    MiniRoomWindow(LiveAudioRoom room, RoomTexts texts, RoomTheme theme, Runnable back) {
+    MiniRoomWindow(
+            LiveAudioRoom room,
+            RoomTexts texts,
+            RoomTheme theme,
+            List<String> look,
+            Runnable back) {
         pill = new MiniPill(room, texts, back);
         root = new StackPane(pill);
         root.getStyleClass().add("lar-mini-root");
         Scope.install(root);
+        root.getStylesheets().setAll(look);
         Scope.paint(root, theme, texts);
         Scene scene = new Scene(root, Color.TRANSPARENT);
         stage.setScene(scene);
@@ -68,6 +76,10 @@ public final class MiniRoomWindow {
                         .getVisualBounds();
         stage.setX(screen.getMaxX() - stage.getWidth() - MARGIN);
         stage.setY(screen.getMaxY() - stage.getHeight() - MARGIN);
+    }
+
+    void paint(RoomTheme theme, RoomTexts texts) {
+        Scope.paint(root, theme, texts);
     }
 
     void update(RoomState state) {

@@ -3,8 +3,10 @@ package org.liveaudioroom.javafx;
 import atlantafx.base.theme.PrimerDark;
 import atlantafx.base.theme.PrimerLight;
 import java.net.URL;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import javafx.application.ColorScheme;
 import javafx.application.Platform;
 import javafx.geometry.NodeOrientation;
@@ -14,9 +16,13 @@ import org.liveaudioroom.javafx.model.RoomTexts;
 
 /// The look, for one node and what is below it: nothing of it reaches the rest of the app.
 final class Scope {
-    private static final String DARK = new PrimerDark().getUserAgentStylesheet();
-    private static final String LIGHT = new PrimerLight().getUserAgentStylesheet();
+    private static final String DARK = absolute(new PrimerDark().getUserAgentStylesheet());
+    private static final String LIGHT = absolute(new PrimerLight().getUserAgentStylesheet());
     private static final String OWN = own();
+    private static final String FACES_FROM_THE_LEFT = Fonts.sheet(Fonts.Reading.FROM_THE_LEFT);
+    private static final String FACES_FROM_THE_RIGHT = Fonts.sheet(Fonts.Reading.FROM_THE_RIGHT);
+    private static final Set<String> OURS =
+            Set.of(DARK, LIGHT, OWN, FACES_FROM_THE_LEFT, FACES_FROM_THE_RIGHT);
 
     private Scope() {}
 
@@ -29,16 +35,19 @@ final class Scope {
         boolean dark = isDark(theme);
         node.getStyleClass().removeAll("lar-dark", "lar-light");
         node.getStyleClass().add(dark ? "lar-dark" : "lar-light");
-        String faces =
-                Fonts.sheet(
-                        texts.fromTheRight()
-                                ? Fonts.Reading.FROM_THE_RIGHT
-                                : Fonts.Reading.FROM_THE_LEFT);
-        node.getStylesheets().setAll(List.of(absolute(dark ? DARK : LIGHT), OWN, faces));
+        String faces = texts.fromTheRight() ? FACES_FROM_THE_RIGHT : FACES_FROM_THE_LEFT;
+        List<String> all = new ArrayList<>(List.of(dark ? DARK : LIGHT, OWN, faces));
+        all.addAll(sheetsOfApp(node));
+        node.getStylesheets().setAll(all);
         node.setNodeOrientation(
                 texts.fromTheRight()
                         ? NodeOrientation.RIGHT_TO_LEFT
                         : NodeOrientation.LEFT_TO_RIGHT);
+    }
+
+    /// What an app has added: it stands after ours, and so wins.
+    static List<String> sheetsOfApp(Parent node) {
+        return node.getStylesheets().stream().filter(sheet -> !OURS.contains(sheet)).toList();
     }
 
     private static boolean isDark(RoomTheme theme) {

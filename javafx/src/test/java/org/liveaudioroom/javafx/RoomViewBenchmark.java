@@ -69,12 +69,11 @@ public final class RoomViewBenchmark {
         var random = new Random(1);
         Runnable levels =
                 () ->
-                        Platform.runLater(
-                                () -> {
-                                    for (int seat = 0; seat < SEATS; seat++) {
-                                        room.heard("u" + seat, 20 + random.nextInt(30));
-                                    }
-                                });
+                        Platform.runLater(() -> {
+                            for (int seat = 0; seat < SEATS; seat++) {
+                                room.heard("u" + seat, 20 + random.nextInt(30));
+                            }
+                        });
         var _ =
                 talk.scheduleAtFixedRate(
                         levels, 0, BETWEEN_LEVELS.toMillis(), TimeUnit.MILLISECONDS);
@@ -82,14 +81,13 @@ public final class RoomViewBenchmark {
 
     private static AtomicInteger countedFrames() {
         var frames = new AtomicInteger();
-        Platform.runLater(
-                () ->
-                        new AnimationTimer() {
-                            @Override
-                            public void handle(long now) {
-                                frames.incrementAndGet();
-                            }
-                        }.start());
+        Platform.runLater(() ->
+                new AnimationTimer() {
+                    @Override
+                    public void handle(long now) {
+                        frames.incrementAndGet();
+                    }
+                }.start());
         return frames;
     }
 
