@@ -118,6 +118,11 @@ public final class ClientBenchmark {
     }
 
     private static String figure(String name, double value, String unit) {
-        return String.format(Locale.ROOT, "%s %s %s", name, value >= 100 ? Math.round(value) : "%.2f".formatted(value), unit);
+        return String.format(
+                Locale.ROOT,
+                "%s %s %s",
+                name,
+                value >= 100 ? Math.round(value) : "%.2f".formatted(value),
+                unit);
     }
 }

@@ -54,14 +54,12 @@ final class FirstSound {
                         name,
                         new LiveAudioRoomEvents(),
                         () ->
-                                SilentAudio.hearing(
-                                        samples -> {
-                                            if (isLoud(samples)
-                                                    && first.compareAndSet(
-                                                            0, System.nanoTime())) {
-                                                heard.countDown();
-                                            }
-                                        }));
+                                SilentAudio.hearing(samples -> {
+                                    if (isLoud(samples)
+                                            && first.compareAndSet(0, System.nanoTime())) {
+                                        heard.countDown();
+                                    }
+                                }));
         if (!heard.await(20, TimeUnit.SECONDS)) {
             throw new IllegalStateException(name + " heard nothing");
         }
