@@ -47,12 +47,13 @@ final class Sound implements RoomAudio {
         this.listener = new ToldUntilClosed(listener);
         this.media = media;
         control = Threads.control();
-        music = new Music(command -> Thread.ofVirtual().start(command), calls, this.listener::music);
+        music =
+                new Music(
+                        command -> Thread.ofVirtual().start(command), calls, this.listener::music);
         cleaning = Cleaning.of(ends.live() ? options.processing() : Processing.NONE);
         var monitor = new Monitor();
         voice = new Voice(media, cleaning, music, monitor::hear);
-        devices =
-                new DeviceControl(ends, options.devices(), voice, cleaning, this.listener, calls);
+        devices = new DeviceControl(ends, options.devices(), voice, cleaning, this.listener, calls);
         mixer =
                 new Mixer(frame -> {
                     // What a program hears is the room, without its own music.

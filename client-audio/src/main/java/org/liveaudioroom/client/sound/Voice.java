@@ -15,6 +15,9 @@ final class Voice implements AutoCloseable {
     private static final Duration ENDS_WITHIN = Duration.ofSeconds(2);
     private static final long BEHIND_NANOS = 10 * Pcm.FRAME_NANOS;
 
+    /// Who only listens is not woken a hundred times a second; music begins so much later at most.
+    private static final long IDLE_NANOS = 5 * Pcm.FRAME_NANOS;
+
     private final NativeMedia media;
     private final Cleaning cleaning;
     private final Music music;
@@ -42,6 +45,7 @@ final class Voice implements AutoCloseable {
 
     void microphone(@Nullable Microphone now) {
         microphone = now;
+        LockSupport.unpark(thread);
     }
 
     void wanted(boolean now) {
@@ -68,11 +72,15 @@ final class Voice implements AutoCloseable {
                 continue;
             }
             due = now - due > BEHIND_NANOS ? now : due + Pcm.FRAME_NANOS;
-            turn();
+            if (!turn()) {
+                LockSupport.parkNanos(this, IDLE_NANOS);
+                due = System.nanoTime();
+            }
         }
     }
 
-    private void turn() {
+    /// @return false where there is nothing to say
+    private boolean turn() {
         var open = microphone;
         if (open == null) {
             Arrays.fill(frame, (short) 0);
@@ -99,6 +107,7 @@ final class Voice implements AutoCloseable {
                 media.push(bytes);
             }
         }
+        return open != null || plays || tail > 0;
     }
 
     /// Pushes nothing any more.

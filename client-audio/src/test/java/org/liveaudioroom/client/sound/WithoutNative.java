@@ -29,13 +29,11 @@ public final class WithoutNative {
             throws Exception {
         var told = new CopyOnWriteArrayList<String>();
         var events = new LiveAudioRoomEvents();
-        events.onError(event ->
-                told.add(event.method() + " " + event.code() + " " + event.message()));
+        events.onError(
+                event -> told.add(event.method() + " " + event.code() + " " + event.message()));
         var options = JoinOptions.of(server, name, TokenProvider.of(token)).audio(engine).build();
         var room =
-                LiveAudioRoom.join(options, events)
-                        .toCompletableFuture()
-                        .get(30, TimeUnit.SECONDS);
+                LiveAudioRoom.join(options, events).toCompletableFuture().get(30, TimeUnit.SECONDS);
         System.out.println("joined: " + room.state().phase());
         // Its answer comes behind all that is told of the joining.
         room.room().sendCommand("tick", "").toCompletableFuture().get(10, TimeUnit.SECONDS);
