@@ -178,7 +178,6 @@ class KeyboardTest {
     }
 
     private Optional<Node> focusOwner() {
-        return Stages.onToolkit(() ->
-                Optional.ofNullable(page.view().getScene().getFocusOwner()));
+        return Stages.onToolkit(() -> Optional.ofNullable(page.view().getScene().getFocusOwner()));
     }
 }

@@ -86,8 +86,7 @@ class LookOfTheAppTest {
 
     @Test
     void saysTheWordsOfTheApp() {
-        Stages page =
-                open(Stages.english().texts(Map.of("raiseHand", "May I?")), Scenes.nine());
+        Stages page = open(Stages.english().texts(Map.of("raiseHand", "May I?")), Scenes.nine());
 
         assertThat(page.names()).contains("May I?").doesNotContain("Raise hand");
         page.close();
@@ -111,10 +110,7 @@ class LookOfTheAppTest {
 
         assertThat(words(page))
                 .contains(
-                        "own Mara, host, seat 1, microphone on",
-                        "row m3",
-                        "own header",
-                        "own bar")
+                        "own Mara, host, seat 1, microphone on", "row m3", "own header", "own bar")
                 .doesNotContain("Leave room", "Message");
         page.close();
     }

@@ -8,8 +8,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import javafx.application.Platform;
+import javafx.scene.Node;
+import javafx.stage.Window;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.liveaudioroom.client.Phase;
 import org.liveaudioroom.client.Received;
 import org.liveaudioroom.client.event.RoomEvent;
@@ -23,16 +27,18 @@ class PicturesTest {
         Toolkits.start();
     }
 
-    @Test
-    void drawsEverySizeInEveryTheme() {
+    @ParameterizedTest
+    @ValueSource(ints = {360, 800, 1440})
+    void drawsEverySizeInEveryThemeFromBothSides(int width) {
         Map<String, Supplier<Samples>> rooms =
-                Map.of("1", Scenes::one, "9", Scenes::host, "20", Scenes::twenty);
+                Map.of("1", Scenes::one, "8", Scenes::host, "20", Scenes::twenty);
         rooms.forEach((seats, scene) -> {
-            for (int width : List.of(360, 800, 1440)) {
+            for (String language : List.of("en", "ar")) {
                 for (RoomTheme theme : List.of(RoomTheme.DARK, RoomTheme.LIGHT)) {
-                    PuppetRoom room = new PuppetRoom(scene.get().state());
-                    String name = "seats-" + seats + "-" + width + "-" + theme;
-                    draw(room, Stages.english().theme(theme), width, name);
+                    RoomViewOptions options =
+                            Stages.english().theme(theme).locale(Locale.of(language));
+                    String name = String.join("-", seats, language, theme.name(), "" + width);
+                    draw(new PuppetRoom(scene.get().state()), options, width, name);
                 }
             }
         });
@@ -41,21 +47,50 @@ class PicturesTest {
     @Test
     void drawsFromTheRight() {
         RoomViewOptions arabic = Stages.english().locale(Locale.of("ar"));
-        for (int width : List.of(360, 800, 1440)) {
+        for (int width : List.of(360, 1440)) {
             PuppetRoom room = new PuppetRoom(Scenes.arabic().state());
             draw(room, arabic, width, "arabic-" + width);
         }
     }
 
     @Test
+    void drawsTheNarrowestAndTheLargest() {
+        draw(new PuppetRoom(Scenes.host().state()), Stages.english(), 320, "narrowest");
+        PuppetRoom room = new PuppetRoom(Scenes.twenty().state());
+        Stages page = Stages.open(room, Stages.english(), 3840, 2160);
+        page.frames(4).picture("largest");
+        page.close();
+    }
+
+    @Test
+    void drawsMiniWindow() {
+        Stages page = open(new PuppetRoom(Scenes.speaker().state()), Stages.english(), 390);
+        page.press("Minimise");
+        Stages.onToolkit(() -> {
+            Node pill =
+                    Window.getWindows().stream()
+                            .map(window -> window.getScene().getRoot())
+                            .filter(root -> root.getStyleClass().contains("lar-mini-root"))
+                            .findFirst()
+                            .orElseThrow();
+            return Picture.write(pill.getScene().snapshot(null), "mini");
+        });
+        Stages.onToolkit(() -> {
+            page.view().restore();
+            return true;
+        });
+        page.close();
+    }
+
+    @Test
     void drawsWhatLiesOverThePage() {
         for (int width : List.of(390, 1440)) {
             Stages page = open(new PuppetRoom(Scenes.host().state()), Stages.english(), width);
-            page.press("Members, 128").frames(20).picture("members-" + width);
-            page.press("More about Aiko").frames(20).picture("menu-" + width);
-            page.press("Ban…").frames(20).picture("ban-" + width);
+            page.press("Members, 128").frames(8).picture("members-" + width);
+            page.press("More about Aiko").frames(8).picture("menu-" + width);
+            page.press("Ban…").frames(8).picture("ban-" + width);
             page.press("Cancel").press("Close members");
-            page.press("Leave room").frames(20).picture("leave-" + width);
+            page.press("Leave room").frames(8).picture("leave-" + width);
             page.close();
         }
     }
@@ -72,7 +107,7 @@ class PicturesTest {
                 new RoomEvent.TakingInvitationReceived(
                         invited.user("mara"), Optional.of(6), Samples.in(48), () -> {});
         Platform.runLater(() -> question.view().defaults().invitationReceived(event));
-        question.frames(20).picture("invited-390");
+        question.frames(8).picture("invited-390");
         question.close();
 
         Samples muted = Scenes.speaker();
@@ -84,7 +119,7 @@ class PicturesTest {
                 room.tell(
                         new RoomEvent.MicrophoneStateChanged(
                                 false, Optional.of(muted.user("tomas")))));
-        toast.frames(20).picture("toast-390");
+        toast.frames(8).picture("toast-390");
         toast.close();
 
         Samples cut = Scenes.speaker().failed("Can you hear the station name?");
@@ -103,7 +138,7 @@ class PicturesTest {
                         .ownSeat()
                         .flatMap(seat -> seat.user())
                         .ifPresent(user -> room.heard(user, 24)));
-        page.frames(20).picture(name);
+        page.frames(8).picture(name);
         assertThat(page.names()).hasSizeGreaterThan(3);
         page.close();
     }

@@ -107,7 +107,7 @@ final class Stages {
     }
 
     void picture(String name) {
-        onToolkit(() -> Picture.write(view.getScene().snapshot(null), name));
+        Picture.write(onToolkit(() -> view.getScene().snapshot(null)), name);
     }
 
     static <T> T onToolkit(Callable<T> work) {
@@ -123,7 +123,7 @@ final class Stages {
     }
 
     private static <T> T await(CompletableFuture<T> done) {
-        return done.orTimeout(20, TimeUnit.SECONDS).join();
+        return done.orTimeout(60, TimeUnit.SECONDS).join();
     }
 
     private static List<Node> all(Parent parent) {

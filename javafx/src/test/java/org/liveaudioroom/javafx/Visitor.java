@@ -135,9 +135,7 @@ final class Visitor implements AutoCloseable {
     }
 
     private ConditionFactory soon(String what) {
-        return Awaitility.await(name + " " + what)
-                .atMost(SOON)
-                .pollInterval(Duration.ofMillis(20));
+        return Awaitility.await(name + " " + what).atMost(SOON).pollInterval(Duration.ofMillis(20));
     }
 
     List<String> words() {

@@ -78,6 +78,14 @@ final class BarView extends HBox {
         }
     }
 
+    /// Whoever closes the members is where they were opened.
+    void focusMembers() {
+        int at = drawn.map(now -> now.dock().shown().indexOf(Dock.Item.MEMBERS)).orElse(-1);
+        if (at >= 0) {
+            buttonOf(getChildren().get(at)).requestFocus();
+        }
+    }
+
     private int focusedItem() {
         for (int at = 0; at < getChildren().size(); at++) {
             if (buttonOf(getChildren().get(at)).isFocused()) {

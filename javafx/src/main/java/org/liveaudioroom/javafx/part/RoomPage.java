@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import org.liveaudioroom.client.Phase;
@@ -59,7 +60,8 @@ public final class RoomPage extends Region {
         overlays = new Overlays(ui);
         sheetScrim.getStyleClass().add("lar-scrim");
         sheetScrim.setOnMousePressed(_ -> ui.members().set(false));
-        getChildren().addAll(ground, stage, chat, first, headPlace, connection, notes);
+        // The keyboard goes through them in this order.
+        getChildren().addAll(ground, headPlace, connection, stage, first, chat, notes);
         getChildren().addAll(ownBar.map(List::of).orElse(List.of(say, dock)));
         getChildren().addAll(floating, sheetScrim, members, overlays, ui.announcer().node());
         ui.members().addListener((_, _, open) -> membersOpened(open));
@@ -150,8 +152,18 @@ public final class RoomPage extends Region {
             if (getWidth() < PageShape.PANEL_FROM) {
                 javafx.application.Platform.runLater(() -> FocusTrap.first(members));
             }
+        } else if (hasKeyboard(members)) {
+            dock.focusMembers();
         }
         requestLayout();
+    }
+
+    private static boolean hasKeyboard(Parent parent) {
+        Node owner = parent.getScene() == null ? null : parent.getScene().getFocusOwner();
+        while (owner != null && owner != parent) {
+            owner = owner.getParent();
+        }
+        return owner != null;
     }
 
     @Override

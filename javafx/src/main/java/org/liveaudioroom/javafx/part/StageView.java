@@ -30,6 +30,8 @@ final class StageView extends Region {
         this.ui = ui;
         getStyleClass().add("lar-stage");
         setAccessibleText(ui.texts().of("stage"));
+        // The rings on the floor reach under the header, where presses are not for the stage.
+        setPickOnBounds(false);
         floor.setManaged(false);
         floor.setMouseTransparent(true);
         for (double[] _ : RINGS) {
