@@ -64,10 +64,16 @@ public final class Sayings {
             case RoomEvent.MessageDeleted told -> deleted(told, now);
             case RoomEvent.MicrophoneStateChanged told -> muted(told, now);
             case RoomEvent.ErrorRaised told
-                    when told.failure() instanceof RoomFailure.SoundFailed ->
-                    Optional.of(ofFailure(told.failure()));
+                    when told.failure() instanceof RoomFailure.SoundFailed failed
+                            && !isShownAsQuestion(failed) ->
+                    Optional.of(ofFailure(failed));
             default -> Optional.empty();
         };
+    }
+
+    /// A microphone that cannot be had has a dialog of its own, which says what to do.
+    private static boolean isShownAsQuestion(RoomFailure.SoundFailed failed) {
+        return failed.code().startsWith("microphone.");
     }
 
     /// Why something that I asked for did not happen.
