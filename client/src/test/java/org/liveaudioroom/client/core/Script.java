@@ -100,6 +100,16 @@ final class Script {
 
     /// The answer to a join: sequence number 10, and all there is to know.
     static Joined inside(You you) {
+        return inside(you, MicrophoneState.OFF, Optional.empty());
+    }
+
+    /// The same where Bo is on the seat and is heard.
+    static Joined speaking() {
+        var you = you(Optional.empty(), Optional.empty(), Optional.empty());
+        return inside(you, MicrophoneState.ON, Optional.of("bo"));
+    }
+
+    private static Joined inside(You you, MicrophoneState microphone, Optional<String> onSeat) {
         var person =
                 new Person(
                         "bo",
@@ -107,12 +117,12 @@ final class Script {
                         Optional.empty(),
                         Role.AUDIENCE,
                         7,
-                        MicrophoneState.OFF,
+                        microphone,
                         false,
                         false,
                         1,
                         Optional.empty());
-        var seat = new Seat(0, Optional.empty(), false, false, false);
+        var seat = new Seat(0, onSeat, false, false, false);
         var snapshot =
                 new Snapshot(
                         room(),

@@ -78,6 +78,26 @@ class SoundTest {
         }
     }
 
+    @Test
+    void holdsTheMicrophoneAtOnceWhateverTheServerSays() {
+        try (var server =
+                        Script.answering(command ->
+                                command instanceof Command.SessionJoin
+                                        ? Optional.of(Script.speaking())
+                                        : Optional.empty());
+                var room = join(server)) {
+            asked("send");
+            audio.asked.clear();
+
+            var turningOff = room.audio().microphone().off();
+
+            // Nobody answers, and nothing goes out all the same.
+            asked("hold");
+            assertThat(turningOff.toCompletableFuture()).isNotDone();
+            assertThat(room.state().microphone().on()).isTrue();
+        }
+    }
+
     private static ScriptedServer resuming() {
         return Script.answering(command ->
                 command instanceof Command.SessionJoin join && join.resume().isPresent()
