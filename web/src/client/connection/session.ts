@@ -195,7 +195,7 @@ export class Session {
     if (this.#inside) {
       this.#inside = false;
       this.#awaySince = performance.now();
-      if (next === 'return') this.#listener.lost();
+      if (typeof next === 'string') this.#listener.lost();
     }
     if (next === 'renew') await this.#renewToReturn(error);
     else if (next === 'return') this.#returnLater(error);

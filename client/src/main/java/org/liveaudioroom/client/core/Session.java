@@ -266,7 +266,7 @@ final class Session {
             inside = false;
             watch.stop();
             awaySinceNanos = System.nanoTime();
-            if (next instanceof AfterClose.Return) {
+            if (!(next instanceof AfterClose.Over)) {
                 listener.lost();
             }
         }

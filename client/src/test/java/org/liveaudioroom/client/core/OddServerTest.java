@@ -135,6 +135,13 @@ class OddServerTest {
             assertThat(needs.stream().map(TokenProvider.Need::why))
                     .containsExactly(TokenProvider.Why.JOIN, TokenProvider.Why.RENEW);
             assertThat(room.state().end()).isEmpty();
+            Guest.soon("back").until(() -> states().contains(StateReason.RECONNECTED));
+            assertThat(states())
+                    .containsExactly(
+                            StateReason.LOGGING_IN,
+                            StateReason.LOGGED_IN,
+                            StateReason.RECONNECTING,
+                            StateReason.RECONNECTED);
         }
     }
 
