@@ -160,7 +160,7 @@ public final class RoomPage extends Region {
 
     private static boolean hasKeyboard(Parent parent) {
         Node owner = parent.getScene() == null ? null : parent.getScene().getFocusOwner();
-        while (owner != null && owner != parent) {
+        while (owner != null && !owner.equals(parent)) {
             owner = owner.getParent();
         }
         return owner != null;
