@@ -160,9 +160,7 @@ final class Question extends VBox {
 
     /// The event of an invitation has no answer: it is told by a call of its own.
     private static CompletionStage<?> answered(AudienceControl seat, Answer answer) {
-        return answer == Answer.YES
-                ? seat.acceptTakingInvitation()
-                : seat.rejectTakingInvitation();
+        return answer == Answer.YES ? seat.acceptTakingInvitation() : seat.rejectTakingInvitation();
     }
 
     private void words(String titleKey, String textKey) {
