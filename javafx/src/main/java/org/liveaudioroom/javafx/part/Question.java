@@ -3,6 +3,7 @@ package org.liveaudioroom.javafx.part;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.concurrent.CompletionStage;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -13,6 +14,7 @@ import javafx.scene.layout.VBox;
 import org.liveaudioroom.client.Received;
 import org.liveaudioroom.client.RoomState;
 import org.liveaudioroom.client.audio.MicrophoneState.Access;
+import org.liveaudioroom.client.control.AudienceControl;
 import org.liveaudioroom.client.event.RoomUser;
 import org.liveaudioroom.javafx.draw.Buttons;
 import org.liveaudioroom.javafx.draw.Disc;
@@ -151,6 +153,14 @@ final class Question extends VBox {
 
     private void answer(Answer answer) {
         ui.questions().answer(kind, answer);
+        if (kind == Kind.INVITATION) {
+            ui.run(room -> answered(room.seat().audience(), answer));
+        }
+    }
+
+    /// The event of an invitation has no answer: it is told by a call of its own.
+    private static CompletionStage<?> answered(AudienceControl seat, Answer answer) {
+        return answer == Answer.YES ? seat.acceptTakingInvitation() : seat.rejectTakingInvitation();
     }
 
     private void words(String titleKey, String textKey) {
