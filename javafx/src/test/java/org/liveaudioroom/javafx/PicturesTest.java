@@ -11,6 +11,7 @@ import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.stage.Window;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -21,6 +22,7 @@ import org.liveaudioroom.signaling.MicrophoneState;
 import org.liveaudioroom.signaling.Role;
 
 /// Writes pictures of the view to look at, into `target/pictures`; each must be drawn at all.
+@Tag("slow")
 class PicturesTest {
     @BeforeAll
     static void startToolkit() {
