@@ -217,6 +217,7 @@ public final class MediaServer implements AutoCloseable {
         } catch (ExecutionException | TimeoutException e) {
             LOG.warn("not every peer could be told goodbye", e);
         }
+        worker.execute(worker.sockets()::close);
         var _ =
                 threads.shutdownGracefully(0, CLOSE_MILLIS_MAX, TimeUnit.MILLISECONDS)
                         .awaitUninterruptibly(CLOSE_MILLIS_MAX);

@@ -35,6 +35,18 @@ class MediaServerTest {
     }
 
     @Test
+    void givesItsPortFreeWhenItEnds() {
+        for (int round = 0; round < 50; round++) {
+            var ending = MediaServer.start(MediaOptions.builder().loopbackOnly().build(), told);
+            int port = ending.port();
+            ending.close();
+
+            MediaServer.start(MediaOptions.builder().loopbackOnly().port(port).build(), told)
+                    .close();
+        }
+    }
+
+    @Test
     void aVoiceThatIsAllowedIsHeardByTheOthersAndNotByItself() throws Exception {
         Heard ann = new Heard();
         Heard bo = new Heard();

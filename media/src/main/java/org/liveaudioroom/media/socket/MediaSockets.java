@@ -93,4 +93,16 @@ public final class MediaSockets implements DatagramSender {
             connections.closeIdle(nowNanos);
         }
     }
+
+    /// Gives the port free. A thread that ends does not do it by itself in every case.
+    public void close() {
+        UdpSocket bound = udp;
+        if (bound != null) {
+            bound.close();
+        }
+        TcpPort listening = tcp;
+        if (listening != null) {
+            listening.close();
+        }
+    }
 }

@@ -11,6 +11,7 @@ import java.net.InetSocketAddress;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.liveaudioroom.media.statistics.Counter;
 import org.liveaudioroom.media.statistics.Counters;
 import org.slf4j.Logger;
@@ -46,6 +47,7 @@ final class TcpPort {
     // Counted apart from the list, which is the media thread's, for who wants to know.
     private volatile int count;
     private final List<TcpConnection> unflushed = new ArrayList<>();
+    private @Nullable Channel listening;
 
     private TcpPort(DatagramHandler handler, int connectionsMax, Counters counters) {
         this.handler = handler;
@@ -89,7 +91,16 @@ final class TcpPort {
                     bound.cause().getMessage());
             return Optional.empty();
         }
+        port.listening = bound.channel();
         return Optional.of(port);
+    }
+
+    /// Takes no more connections, and ends those there are.
+    void close() {
+        if (listening != null) {
+            var _ = listening.close();
+        }
+        List.copyOf(connections).forEach(TcpConnection::close);
     }
 
     private void accept(Channel channel) {
