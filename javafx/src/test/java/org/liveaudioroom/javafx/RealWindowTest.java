@@ -80,8 +80,7 @@ class RealWindowTest {
         }
 
         private static long coloursOnScreen() {
-            var pixels =
-                    new Robot().getScreenCapture(null, 0, 0, 1280, 900).getPixelReader();
+            var pixels = new Robot().getScreenCapture(null, 0, 0, 1280, 900).getPixelReader();
             var seen = new java.util.HashSet<Color>();
             for (int y = 0; y < 900; y += 3) {
                 for (int x = 0; x < 1280; x += 3) {
