@@ -19,7 +19,7 @@ import org.liveaudioroom.client.audio.AudioEngine;
 public final class ClientBenchmark {
     private static final int CLIENTS = 100;
     private static final int EVENTS = 2_000;
-    private static final int EVENTS_BEFORE = 500;
+    private static final int EVENTS_BEFORE = 5_000;
 
     private ClientBenchmark() {}
 

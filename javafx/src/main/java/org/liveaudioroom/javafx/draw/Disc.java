@@ -164,6 +164,7 @@ public final class Disc extends Region {
         content = next;
         next.ifPresent(node -> {
             node.setManaged(false);
+            node.setCache(true); // The ring round it moves, the face does not.
             getChildren().add(getChildren().indexOf(arc), node);
             if (node instanceof Icon) {
                 node.setNodeOrientation(NodeOrientation.LEFT_TO_RIGHT);

@@ -46,6 +46,8 @@ public final class RoomPage extends Region {
         this.before = ui.state();
         getStyleClass().add("lar-page");
         ground.getStyleClass().add("lar-ground");
+        // Where software draws, its gradients are most of each frame.
+        ground.setCache(true);
         head = new HeadView(ui, minimise);
         headPlace = ui.factories().header().map(one -> one.part(ui.room())).orElse(head);
         connection = new ConnectionBar(ui);
@@ -73,6 +75,7 @@ public final class RoomPage extends Region {
     /// Replaces what is behind everything.
     public void ground(Optional<Node> own) {
         ground.getChildren().setAll(own.map(List::of).orElse(List.of()));
+        ground.setCache(own.isEmpty()); // The app's own may move.
     }
 
     /// Draws what changed.

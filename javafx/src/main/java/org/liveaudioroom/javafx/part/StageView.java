@@ -34,6 +34,7 @@ final class StageView extends Region {
         setPickOnBounds(false);
         floor.setManaged(false);
         floor.setMouseTransparent(true);
+        floor.setCache(true);
         for (double[] _ : RINGS) {
             Ellipse ring = new Ellipse();
             ring.getStyleClass().add("lar-floor");
