@@ -12,8 +12,8 @@ import org.liveaudioroom.signaling.Person;
 import org.liveaudioroom.signaling.Role;
 import org.liveaudioroom.signaling.Seat;
 
-/// Which menu items whom: by what the local user's role may, and by what makes sense now.
-/// Long, because who may what is easier to compare in one place than in six.
+/// Which menu items whom: by what the local user's role may, and by what makes sense now. Long,
+/// because who may what is easier to compare in one place than in six.
 public final class Menus {
     private static final List<Duration> SLOW =
             List.of(
