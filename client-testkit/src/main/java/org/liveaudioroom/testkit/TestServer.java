@@ -24,7 +24,6 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import org.liveaudioroom.server.LiveServer;
-import org.liveaudioroom.server.config.ConfigException;
 import org.liveaudioroom.server.config.ConfigReader;
 import org.liveaudioroom.server.config.Option;
 
@@ -39,7 +38,6 @@ import org.liveaudioroom.server.config.Option;
 ///
 /// All methods may be called from any thread; they block until the server has done it.
 public final class TestServer implements AutoCloseable {
-    private static final Duration PORTS_FREE_WITHIN = Duration.ofSeconds(15);
     private static final Duration READY_WITHIN = Duration.ofMinutes(1);
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -174,7 +172,7 @@ public final class TestServer implements AutoCloseable {
     }
 
     private LiveServer started() {
-        var begun = begun();
+        var begun = LiveServer.start(ConfigReader.read(options, Map.of()));
         this.server = begun;
         long giveUpAt = System.nanoTime() + READY_WITHIN.toNanos();
         while (call("GET", "/readyz", "").statusCode() != 200) {
@@ -182,29 +180,9 @@ public final class TestServer implements AutoCloseable {
                 begun.close();
                 throw new IllegalStateException("not ready within " + READY_WITHIN);
             }
-            pause();
+            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(10));
         }
         return begun;
-    }
-
-    /// On a busy machine the system gives the ports of a server that has ended free a little later.
-    private LiveServer begun() {
-        var config = ConfigReader.read(options, Map.of());
-        long giveUpAt = System.nanoTime() + PORTS_FREE_WITHIN.toNanos();
-        while (true) {
-            try {
-                return LiveServer.start(config);
-            } catch (ConfigException taken) {
-                if (System.nanoTime() - giveUpAt > 0) {
-                    throw taken;
-                }
-                pause();
-            }
-        }
-    }
-
-    private static void pause() {
-        LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(10));
     }
 
     /// Ends it and takes its folder away.

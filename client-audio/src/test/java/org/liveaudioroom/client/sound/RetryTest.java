@@ -3,10 +3,6 @@ package org.liveaudioroom.client.sound;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import java.io.IOException;
-import java.net.BindException;
-import java.net.DatagramSocket;
-import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
@@ -23,16 +19,11 @@ import org.liveaudioroom.client.audio.AudioEngine;
 import org.liveaudioroom.client.audio.AudioProblem;
 import org.liveaudioroom.client.audio.SoundState;
 import org.liveaudioroom.testkit.TestServer;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /// A connection that cannot be made, or that breaks, is made anew.
 @Timeout(120)
 class RetryTest {
-    private static final Logger LOG = LoggerFactory.getLogger(RetryTest.class);
     private static final Duration SOON = Duration.ofSeconds(20);
-    private static final int FIRST_PORT = 21_000;
-    private static final int LAST_PORT = 22_000;
 
     @TempDir Path folder;
 
@@ -71,8 +62,7 @@ class RetryTest {
 
     @Test
     void hearsAgainAfterTheServerCameBack() throws Exception {
-        var fixed = TestServer.builder().with("media-port", Integer.toString(mediaPort()));
-        try (var server = fixed.start()) {
+        try (var server = TestServer.start()) {
             String room = server.newRoom();
             var heardByAnn = new Ears();
             try (var bob = join(server, room, "bob", tone(500).hearing(ears));
@@ -88,20 +78,6 @@ class RetryTest {
                 await().atMost(SOON).until(() -> heardByAnn.loudness(500) > 0.1);
             }
         }
-    }
-
-    /// Below those that the system hands out: the clients open some of these just when the server
-    /// wants its own again.
-    private static int mediaPort() throws IOException {
-        for (int port = FIRST_PORT; port < LAST_PORT; port++) {
-            try (var udp = new DatagramSocket(port);
-                    var tcp = new ServerSocket(udp.getLocalPort())) {
-                return tcp.getLocalPort();
-            } catch (BindException e) {
-                LOG.debug("{} is somebody else's, the next one may be free", port, e);
-            }
-        }
-        throw new IOException("no port is free");
     }
 
     private FileAudio tone(int hertz) throws Exception {
