@@ -2,7 +2,6 @@ package org.liveaudioroom.client.core;
 
 import java.time.Instant;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Supplier;
@@ -22,16 +21,6 @@ import org.liveaudioroom.signaling.You;
 
 /// Asking for a seat, and answering an invitation to one.
 final class AudienceControls implements AudienceControl {
-    /// Refusals that mean that a request has reached nobody.
-    private static final Set<String> UNDELIVERED =
-            Set.of(
-                    "host.absent",
-                    "seat.noneFree",
-                    "seats.open",
-                    "requests.off",
-                    "connection.lost",
-                    "answer.timeout");
-
     private final Store store;
     private final Calls calls;
     private final Supplier<Instant> now;
@@ -77,10 +66,10 @@ final class AudienceControls implements AudienceControl {
                         show(seat, queued);
                         return;
                     }
-                    String code = Faults.of(thrown).code();
-                    if (UNDELIVERED.contains(code)) {
-                        store.tell(new RoomEvent.TakingRequestFailed(Failures.ofRequest(code)));
-                    }
+                    // What the caller may not do, or did already, is no failed request.
+                    Failures.ofRequest(Faults.of(thrown).code())
+                            .ifPresent(
+                                    cause -> store.tell(new RoomEvent.TakingRequestFailed(cause)));
                 });
     }
 

@@ -160,18 +160,16 @@ final class LiveRoom implements LiveAudioRoom {
     public CompletionStage<Boolean> leave(LeaveOptions options) {
         var fresh = new CompletableFuture<Boolean>();
         var pending = leaving.compareAndExchange(null, fresh);
-        return switch (options.asking()) {
+        var told = pending == null ? fresh : pending;
+        switch (options.asking()) {
             case FIRST -> {
                 if (pending == null) {
-                    mailbox.execute(() -> leaveAsking(options.context(), fresh));
+                    mailbox.execute(() -> leaveAsking(options.context(), told));
                 }
-                yield pending == null ? fresh : pending;
             }
-            case NOBODY -> {
-                mailbox.execute(() -> leaveAtOnce(pending == null ? fresh : pending));
-                yield pending == null ? fresh : pending;
-            }
-        };
+            case NOBODY -> mailbox.execute(() -> leaveAtOnce(told));
+        }
+        return told;
     }
 
     private void leaveAsking(Optional<Object> context, CompletableFuture<Boolean> told) {

@@ -138,11 +138,6 @@ final class Session {
                 });
     }
 
-    /// The server said that it is over; its close frame may come later or never.
-    void finish(End end, Optional<RoomFailure> failure) {
-        end(end, failure);
-    }
-
     private void connect() {
         early.clear();
         var former = socket;
@@ -359,7 +354,8 @@ final class Session {
                 });
     }
 
-    private void end(End end, Optional<RoomFailure> failure) {
+    /// Over, once. Where the server said so its close frame may come later or never.
+    void end(End end, Optional<RoomFailure> failure) {
         if (over) {
             return;
         }

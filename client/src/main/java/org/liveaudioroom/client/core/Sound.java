@@ -101,9 +101,7 @@ final class Sound {
 
     /// The way to the server is gone.
     void pause() {
-        if (audio != null) {
-            opened().pause();
-        }
+        ifOpen(RoomAudio::pause);
     }
 
     void close() {
@@ -122,9 +120,7 @@ final class Sound {
     }
 
     void closeMicrophone() {
-        if (audio != null) {
-            opened().closeMicrophone();
-        }
+        ifOpen(RoomAudio::closeMicrophone);
     }
 
     /// `true`: the microphone goes out. `false`: nothing goes out, at once.
@@ -151,10 +147,6 @@ final class Sound {
         return devices;
     }
 
-    CompletableFuture<?> use(AudioDevice device) {
-        return inMailbox(opened().use(device));
-    }
-
     /// There once the room was joined.
     RoomAudio opened() {
         var now = audio;
@@ -168,16 +160,7 @@ final class Sound {
     /// A stage of the engine may end on any thread.
     <T> CompletableFuture<T> inMailbox(CompletionStage<T> stage) {
         var here = new CompletableFuture<T>();
-        Later.on(
-                stage,
-                (done, thrown) ->
-                        mailbox.execute(() -> {
-                            if (thrown == null) {
-                                here.complete(done);
-                            } else {
-                                here.completeExceptionally(thrown);
-                            }
-                        }));
+        Later.into(here, stage, mailbox);
         return here;
     }
 

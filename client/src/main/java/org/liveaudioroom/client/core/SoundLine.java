@@ -3,6 +3,7 @@ package org.liveaudioroom.client.core;
 import java.util.concurrent.CompletableFuture;
 import org.liveaudioroom.client.JoinOptions;
 import org.liveaudioroom.client.Phase;
+import org.liveaudioroom.signaling.Answer;
 import org.liveaudioroom.signaling.Command;
 
 /// Brings the sound of a room to the server: asks how many voices one can hear there, and carries
@@ -46,15 +47,11 @@ final class SoundLine {
     private CompletableFuture<String> offer(String sdp) {
         var answered = new CompletableFuture<String>();
         mailbox.execute(() ->
-                Later.on(
-                        calls.send(new Command.MediaOffer(sdp)),
-                        (answer, thrown) -> {
-                            if (thrown == null) {
-                                answered.complete(answer.sdp());
-                            } else {
-                                answered.completeExceptionally(thrown);
-                            }
-                        }));
+                Later.into(
+                        answered,
+                        calls.send(new Command.MediaOffer(sdp))
+                                .thenApply(Answer.MediaAnswered::sdp),
+                        Runnable::run));
         return answered;
     }
 }

@@ -112,10 +112,6 @@ final class Stay implements Session.Listener {
         }
     }
 
-    JoinOptions options() {
-        return options;
-    }
-
     Calls calls() {
         return calls;
     }
@@ -262,7 +258,7 @@ final class Stay implements Session.Listener {
         Told.of(before, event, after).forEach(store::tell);
         outbox.settle();
         questions.put(before);
-        after.end().ifPresent(end -> session.finish(end, whyEnded(event)));
+        after.end().ifPresent(end -> session.end(end, whyEnded(event)));
     }
 
     private static Optional<RoomFailure> whyEnded(Event event) {

@@ -119,7 +119,7 @@ final class Store {
         dispatch.execute(() -> {
             Optional<Asking<E, A>> listener = askedOf(event);
             if (listener.isEmpty()) {
-                settle(answered, called(event, otherwise));
+                Later.into(answered, called(event, otherwise), mailbox);
             } else {
                 Later.on(
                         called(event, listener.get()::answer),
@@ -130,7 +130,7 @@ final class Store {
                                 // Behind what is told now: the stage may have failed on any thread.
                                 dispatch.execute(() -> {
                                     callbackFailed(nameOf(event), thrown);
-                                    settle(answered, called(event, otherwise));
+                                    Later.into(answered, called(event, otherwise), mailbox);
                                 });
                             }
                         });
@@ -143,7 +143,7 @@ final class Store {
     /// Calls something of the app's that answers, and ends in the mailbox with it.
     <A> CompletableFuture<A> called(Supplier<CompletionStage<A>> what) {
         var answered = new CompletableFuture<A>();
-        dispatch.execute(() -> settle(answered, called("", ignored -> what.get())));
+        dispatch.execute(() -> Later.into(answered, called("", ignored -> what.get()), mailbox));
         return answered;
     }
 
@@ -154,19 +154,6 @@ final class Store {
         } catch (RuntimeException | Error thrown) {
             return CompletableFuture.failedFuture(thrown);
         }
-    }
-
-    private <A> void settle(CompletableFuture<A> future, CompletableFuture<A> with) {
-        Later.on(
-                with,
-                (answer, thrown) ->
-                        mailbox.execute(() -> {
-                            if (thrown == null) {
-                                future.complete(answer);
-                            } else {
-                                future.completeExceptionally(Faults.unwrapped(thrown));
-                            }
-                        }));
     }
 
     /// S3: for what no caller gets as the answer of a call.

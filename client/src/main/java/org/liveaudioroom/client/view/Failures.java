@@ -10,14 +10,15 @@ import org.liveaudioroom.client.event.Causes.TakingFailure;
 public final class Failures {
     private Failures() {}
 
-    /// Why a request could not be (S12).
-    public static RequestFailure ofRequest(String code) {
+    /// Why a request could not be (S12); empty where the code says nothing about that.
+    public static Optional<RequestFailure> ofRequest(String code) {
         return switch (code) {
-            case "host.absent" -> RequestFailure.NO_HOST;
-            case "seats.open" -> RequestFailure.SEATS_OPEN;
-            case "requests.off" -> RequestFailure.REQUESTS_OFF;
-            case "connection.lost", "answer.timeout" -> RequestFailure.NETWORK;
-            default -> RequestFailure.NO_FREE_SEAT;
+            case "host.absent" -> Optional.of(RequestFailure.NO_HOST);
+            case "seats.open" -> Optional.of(RequestFailure.SEATS_OPEN);
+            case "requests.off" -> Optional.of(RequestFailure.REQUESTS_OFF);
+            case "seat.noneFree" -> Optional.of(RequestFailure.NO_FREE_SEAT);
+            case "connection.lost", "answer.timeout" -> Optional.of(RequestFailure.NETWORK);
+            default -> Optional.empty();
         };
     }
 

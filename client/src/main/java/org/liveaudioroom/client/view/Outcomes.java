@@ -29,7 +29,7 @@ final class Outcomes {
         if (ended.cause().filter(ErrorCode.USER_SEATED::equals).isPresent()) return List.of();
         RequestFailure failure =
                 ended.cause()
-                        .map(cause -> Failures.ofRequest(cause.wire()))
+                        .flatMap(cause -> Failures.ofRequest(cause.wire()))
                         .orElse(RequestFailure.NO_FREE_SEAT);
         return List.of(new RoomEvent.TakingRequestFailed(failure));
     }
