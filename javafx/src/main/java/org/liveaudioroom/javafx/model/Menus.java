@@ -4,8 +4,11 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletionStage;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.liveaudioroom.client.ChatMessage;
+import org.liveaudioroom.client.LiveAudioRoom;
 import org.liveaudioroom.client.RoomState;
 import org.liveaudioroom.signaling.ChatState;
 import org.liveaudioroom.signaling.Person;
@@ -103,28 +106,25 @@ public final class Menus {
                 "seat.request.accept",
                 request.isPresent(),
                 () ->
-                        MenuItem.doing(
+                        doing(
                                 "accept",
                                 Mark.SEAT,
-                                texts.of("accept"),
                                 room -> room.seat().host().acceptTakingRequest(user)));
         items.where(
                 "seat.invite",
                 away && request.isEmpty() && !invited,
                 () ->
-                        MenuItem.doing(
+                        doing(
                                 "inviteToSeat",
                                 Mark.SEAT,
-                                texts.of("inviteToSeat"),
                                 room -> room.seat().host().inviteToTake(user)));
         items.where(
                 "seat.invite.cancel",
                 invited,
                 () ->
-                        MenuItem.doing(
+                        doing(
                                 "cancelInvitation",
                                 Mark.CLOSE,
-                                texts.of("cancelInvitation"),
                                 room -> room.seat().host().cancelTakingInvitation(user)));
     }
 
@@ -136,20 +136,14 @@ public final class Menus {
         items.where(
                 "microphone.off",
                 seated && on,
-                () ->
-                        MenuItem.doing(
-                                "mute",
-                                Mark.MIC_OFF,
-                                texts.of("mute"),
-                                room -> room.seat().host().mute(user)));
+                () -> doing("mute", Mark.MIC_OFF, room -> room.seat().host().mute(user)));
         items.where(
                 "microphone.ask",
                 seated && !on && !locked,
                 () ->
-                        MenuItem.doing(
+                        doing(
                                 "askMicrophoneOn",
                                 Mark.MIC,
-                                texts.of("askMicrophoneOn"),
                                 room -> room.seat().host().askToTurnMicrophoneOn(user)));
         items.where(
                 "microphone.lock",
@@ -167,19 +161,17 @@ public final class Menus {
                 "seat.move",
                 seated,
                 () ->
-                        MenuItem.opening(
+                        opening(
                                 "moveToSeat",
                                 Mark.MOVE,
-                                texts.of("moveToSeat"),
                                 () -> new SeatMenus(state, texts).seatsFor(person)));
         items.where(
                 "seat.remove",
                 seated,
                 () ->
-                        MenuItem.doing(
+                        doing(
                                 "removeFromSeat",
                                 Mark.SEAT_DOWN,
-                                texts.of("removeFromSeat"),
                                 room -> room.seat().host().removeSpeaker(user)));
     }
 
@@ -202,11 +194,7 @@ public final class Menus {
                 "host.transfer",
                 true,
                 () ->
-                        MenuItem.asking(
-                                        "transfer",
-                                        Mark.MOVE,
-                                        texts.of("transfer"),
-                                        forms.transfer(person.user(), person.name()))
+                        asking("transfer", Mark.MOVE, forms.transfer(person.user(), person.name()))
                                 .in("role"));
     }
 
@@ -215,19 +203,8 @@ public final class Menus {
         items.where(
                 "user.remove",
                 true,
-                () ->
-                        MenuItem.asking(
-                                        "removeFromRoom",
-                                        Mark.LEAVE,
-                                        texts.of("removeFromRoom"),
-                                        forms.remove(user, name))
-                                .grave());
-        items.where(
-                "user.ban",
-                true,
-                () ->
-                        MenuItem.asking("ban", Mark.BAN, texts.of("ban"), forms.ban(user, name))
-                                .grave());
+                () -> asking("removeFromRoom", Mark.LEAVE, forms.remove(user, name)).grave());
+        items.where("user.ban", true, () -> asking("ban", Mark.BAN, forms.ban(user, name)).grave());
     }
 
     private void chatOrder(Items items, String user, String name) {
@@ -237,17 +214,9 @@ public final class Menus {
                 true,
                 () ->
                         muted
-                                ? MenuItem.doing(
-                                                "unmuteInChat",
-                                                Mark.CHAT,
-                                                texts.of("unmuteInChat"),
-                                                room -> room.chat().unban(user))
+                                ? doing("unmuteInChat", Mark.CHAT, room -> room.chat().unban(user))
                                         .grave()
-                                : MenuItem.asking(
-                                                "muteInChat",
-                                                Mark.CHAT_OFF,
-                                                texts.of("muteInChat"),
-                                                forms.chatBan(user, name))
+                                : asking("muteInChat", Mark.CHAT_OFF, forms.chatBan(user, name))
                                         .grave());
     }
 
@@ -266,10 +235,9 @@ public final class Menus {
                 "message.delete",
                 message.own() || below,
                 () ->
-                        MenuItem.doing(
+                        doing(
                                         "deleteMessage",
                                         Mark.BIN,
-                                        texts.of("deleteMessage"),
                                         room -> room.message().delete(message.id().orElseThrow()))
                                 .grave());
         if (below && !message.own()) {
@@ -284,29 +252,20 @@ public final class Menus {
         boolean allowed = state.room().map(info -> info.requestsAllowed()).orElse(false);
         Items items = new Items(state);
         items.add(
-                MenuItem.doing(
-                                "modeOpen",
-                                Mark.UNLOCK,
-                                texts.of("modeOpen"),
-                                room -> room.seat().host().open())
+                doing("modeOpen", Mark.UNLOCK, room -> room.seat().host().open())
                         .hinted(texts.of("modeOpenHint"))
                         .chosen(Optional.of(open)));
         items.add(
-                MenuItem.doing(
-                                "modeRequest",
-                                Mark.LOCK,
-                                texts.of("modeRequest"),
-                                room -> room.seat().host().close())
+                doing("modeRequest", Mark.LOCK, room -> room.seat().host().close())
                         .hinted(texts.of("modeRequestHint"))
                         .chosen(Optional.of(!open)));
         items.where(
                 "requests.allow",
                 !open,
                 () ->
-                        MenuItem.doing(
+                        doing(
                                         "allowRequests",
                                         Mark.HAND,
-                                        texts.of("allowRequests"),
                                         room ->
                                                 allowed
                                                         ? room.seat().host().refuseRequests()
@@ -323,39 +282,21 @@ public final class Menus {
                 "microphone.offAll",
                 true,
                 () ->
-                        MenuItem.doing(
+                        doing(
                                 "muteAll",
                                 Mark.MIC_OFF,
-                                texts.of("muteAll"),
                                 room -> room.seat().host().muteAll(List.of())));
         chat(items);
         String title = state.room().map(info -> info.title()).orElse("");
         items.where(
                 "room.set",
                 true,
-                () ->
-                        MenuItem.asking(
-                                        "changeTitle",
-                                        Mark.SETTINGS,
-                                        texts.of("changeTitle"),
-                                        forms.title(title))
-                                .in("room"));
+                () -> asking("changeTitle", Mark.SETTINGS, forms.title(title)).in("room"));
         items.where(
                 "host.transfer",
                 !heirs().isEmpty(),
-                () ->
-                        MenuItem.opening(
-                                        "transfer",
-                                        Mark.CROWN,
-                                        texts.of("transfer"),
-                                        this::heirItems)
-                                .in("room"));
-        items.where(
-                "room.end",
-                true,
-                () ->
-                        MenuItem.asking("endForAll", Mark.LEAVE, texts.of("endForAll"), forms.end())
-                                .grave());
+                () -> opening("transfer", Mark.CROWN, this::heirItems).in("room"));
+        items.where("room.end", true, () -> asking("endForAll", Mark.LEAVE, forms.end()).grave());
         return items.all();
     }
 
@@ -367,10 +308,9 @@ public final class Menus {
                 "chat.set",
                 true,
                 () ->
-                        MenuItem.doing(
+                        doing(
                                         "chatForAll",
                                         Mark.CHAT,
-                                        texts.of("chatForAll"),
                                         room ->
                                                 chat.on()
                                                         ? room.chat().turnOff()
@@ -382,10 +322,7 @@ public final class Menus {
         items.where(
                 "chat.set",
                 true,
-                () ->
-                        MenuItem.opening("slowMode", Mark.RETRY, texts.of("slowMode"), choices)
-                                .in("chat")
-                                .hinted(slowness(now)));
+                () -> opening("slowMode", Mark.RETRY, choices).in("chat").hinted(slowness(now)));
     }
 
     private MenuItem slowItem(Duration time, Duration now) {
@@ -446,15 +383,25 @@ public final class Menus {
 
     /// Gives the own seat up.
     public MenuItem leaveSeat() {
-        return MenuItem.doing(
-                "leaveSeat", Mark.SEAT_DOWN, texts.of("leaveSeat"), room -> room.seat().leave());
+        return doing("leaveSeat", Mark.SEAT_DOWN, room -> room.seat().leave());
     }
 
     private MenuItem lowerHand() {
-        return MenuItem.doing(
-                "lowerHand",
-                Mark.HAND,
-                texts.of("lowerHand"),
-                room -> room.seat().audience().cancelTakingRequest());
+        return doing("lowerHand", Mark.HAND, room -> room.seat().audience().cancelTakingRequest());
+    }
+
+    // Items whose words are found by the name of the item.
+
+    private MenuItem doing(
+            String id, Mark mark, Function<LiveAudioRoom, ? extends CompletionStage<?>> what) {
+        return MenuItem.doing(id, mark, texts.of(id), what);
+    }
+
+    private MenuItem asking(String id, Mark mark, Form form) {
+        return MenuItem.asking(id, mark, texts.of(id), form);
+    }
+
+    private MenuItem opening(String id, Mark mark, Supplier<List<MenuItem>> what) {
+        return MenuItem.opening(id, mark, texts.of(id), what);
     }
 }

@@ -65,15 +65,15 @@ public final class Sayings {
             case RoomEvent.MicrophoneStateChanged told -> muted(told, now);
             case RoomEvent.ErrorRaised told
                     when told.failure() instanceof RoomFailure.SoundFailed failed
-                            && !isShownAsQuestion(failed) ->
+                            && !hasDialog(failed) ->
                     Optional.of(ofFailure(failed));
             default -> Optional.empty();
         };
     }
 
     /// A microphone that cannot be had has a dialog of its own, which says what to do.
-    private static boolean isShownAsQuestion(RoomFailure.SoundFailed failed) {
-        return failed.code().startsWith("microphone.");
+    public static boolean hasDialog(RoomFailure failure) {
+        return failure.code().startsWith("microphone.");
     }
 
     /// Why something that I asked for did not happen.

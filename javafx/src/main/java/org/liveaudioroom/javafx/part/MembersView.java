@@ -100,9 +100,7 @@ final class MembersView extends VBox {
     }
 
     private void searched() {
-        if (Members.isPartial(ui.state())) {
-            pages.search(search.getText());
-        }
+        opened();
         update(ui.state());
     }
 
@@ -181,20 +179,12 @@ final class MembersView extends VBox {
                     Buttons.worded(
                             ui.texts().of("accept"),
                             "lar-main",
-                            () -> ui.run(room -> accept(room, request)));
+                            () -> ui.run(room -> room.seat().host().acceptTakingRequest(user)));
             accept.getStyleClass().add("lar-round-button");
             accept.setAccessibleText(ui.texts().of("acceptName", name));
             row.getChildren().add(accept);
         }
         return row;
-    }
-
-    private static java.util.concurrent.CompletionStage<?> accept(
-            org.liveaudioroom.client.LiveAudioRoom room, SeatRequest request) {
-        var host = room.seat().host();
-        return request.seat().isPresent()
-                ? host.acceptTakingRequest(request.user(), request.seat().get())
-                : host.acceptTakingRequest(request.user());
     }
 
     private void drawStage(RoomState state, Members members) {

@@ -244,9 +244,7 @@ public final class RoomUi {
             LOG.warn("what was pressed failed", cause);
             return;
         }
-        // A microphone that cannot be opened has a dialog that says what to do.
-        boolean helped = failure.code().startsWith("microphone.");
-        if (!helped && shown.test(failure.reason())) {
+        if (!Sayings.hasDialog(failure.reason()) && shown.test(failure.reason())) {
             toaster.say(sayings.ofFailure(failure.reason()));
         }
     }
