@@ -133,12 +133,7 @@ final class DeviceControl implements AutoCloseable {
             voice.microphone(opened);
             listener.microphone(Access.OPEN);
         } catch (AudioException e) {
-            listener.microphone(
-                    switch (e.problem().kind()) {
-                        case MICROPHONE_BUSY -> Access.BUSY;
-                        case MICROPHONE_DENIED -> Access.DENIED;
-                        default -> Access.MISSING;
-                    });
+            listener.microphone(Access.after(e.problem()));
             throw e;
         }
     }

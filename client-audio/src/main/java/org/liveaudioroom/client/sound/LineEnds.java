@@ -132,8 +132,9 @@ final class LineEnds implements Ends {
     private static Object found(Kind kind, Optional<AudioDevice> device)
             throws LineUnavailableException {
         try {
-            return device.flatMap(LineEnds::mixer).isPresent()
-                    ? device.flatMap(LineEnds::mixer).get().getLine(line(kind))
+            var mixer = device.flatMap(LineEnds::mixer);
+            return mixer.isPresent()
+                    ? mixer.get().getLine(line(kind))
                     : AudioSystem.getLine(line(kind));
         } catch (IllegalArgumentException e) {
             throw Missing.device(kind, e);

@@ -23,6 +23,22 @@ public record MicrophoneState(boolean on, boolean pending, boolean locked, Acces
         /// Another program holds it, or it could not be opened.
         BUSY,
         /// The system does not allow it.
-        DENIED
+        DENIED;
+
+        /// What is known where it could not be opened.
+        public static Access after(AudioProblem problem) {
+            return switch (problem.kind()) {
+                case MICROPHONE_BUSY -> BUSY;
+                case MICROPHONE_DENIED -> DENIED;
+                case NO_ENGINE,
+                        NATIVE_MISSING,
+                        CONNECTION_FAILED,
+                        MICROPHONE_MISSING,
+                        SPEAKER_MISSING,
+                        DEVICE_GONE,
+                        FILE_UNREADABLE ->
+                        MISSING;
+            };
+        }
     }
 }

@@ -145,27 +145,12 @@ final class Microphone implements MicrophoneControl {
                     if (thrown != null
                             && Faults.of(thrown)
                                     instanceof RoomFailure.SoundFailed(AudioProblem problem)) {
-                        Sound.setAccess(store, accessAfter(problem.kind()));
+                        Sound.setAccess(store, Access.after(problem));
                     } else if (thrown == null && !seated) {
                         // He got up while the device was being opened.
                         sound.closeMicrophone();
                     }
                 });
-    }
-
-    private static Access accessAfter(AudioProblem.Kind kind) {
-        return switch (kind) {
-            case MICROPHONE_BUSY -> Access.BUSY;
-            case MICROPHONE_DENIED -> Access.DENIED;
-            case NO_ENGINE,
-                    NATIVE_MISSING,
-                    CONNECTION_FAILED,
-                    MICROPHONE_MISSING,
-                    SPEAKER_MISSING,
-                    DEVICE_GONE,
-                    FILE_UNREADABLE ->
-                    Access.MISSING;
-        };
     }
 
     private CompletableFuture<Done> turnOn() {
