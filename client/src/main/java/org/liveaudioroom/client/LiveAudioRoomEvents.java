@@ -4,7 +4,6 @@ import java.util.function.Consumer;
 import org.liveaudioroom.client.event.Asking;
 import org.liveaudioroom.client.event.AudioVideoEvents;
 import org.liveaudioroom.client.event.DurationEvents;
-import org.liveaudioroom.client.event.EventGroups;
 import org.liveaudioroom.client.event.Listeners;
 import org.liveaudioroom.client.event.MediaEvents;
 import org.liveaudioroom.client.event.MemberListEvents;
@@ -32,7 +31,16 @@ import org.liveaudioroom.client.event.UserEvents;
 /// [#onError] throw themselves is only logged. One instance may serve several rooms, if the app
 /// does not care which one speaks.
 public final class LiveAudioRoomEvents {
-    private final EventGroups groups = new EventGroups();
+    private final Listeners listeners = new Listeners();
+    private final SeatEvents seat = new SeatEvents(listeners);
+    private final UserEvents user = new UserEvents(listeners);
+    private final RoomEvents room = new RoomEvents(listeners);
+    private final AudioVideoEvents audioVideo = new AudioVideoEvents(listeners);
+    private final MessageEvents inRoomMessage = new MessageEvents(listeners);
+    private final MemberListEvents memberList = new MemberListEvents(listeners);
+    private final DurationEvents duration = new DurationEvents(listeners);
+    private final MediaEvents media = new MediaEvents(listeners);
+    private final ReactionEvents reaction = new ReactionEvents(listeners);
 
     /// Nothing is told yet.
     public LiveAudioRoomEvents() {}
@@ -40,69 +48,69 @@ public final class LiveAudioRoomEvents {
     /// S1; replaces the default: see [RoomEvent.LeaveConfirmation].
     public LiveAudioRoomEvents onLeaveConfirmation(
             Asking<RoomEvent.LeaveConfirmation, Boolean> listener) {
-        groups.onLeaveConfirmation(listener);
+        listeners.ask(RoomEvent.LeaveConfirmation.class, listener);
         return this;
     }
 
     /// S2; replaces the default: see [RoomEvent.Ended].
     public LiveAudioRoomEvents onEnded(Consumer<RoomEvent.Ended> listener) {
-        groups.onEnded(listener);
+        listeners.tell(RoomEvent.Ended.class, listener);
         return this;
     }
 
     /// S3: see [RoomEvent.ErrorRaised].
     public LiveAudioRoomEvents onError(Consumer<RoomEvent.ErrorRaised> listener) {
-        groups.onError(listener);
+        listeners.tell(RoomEvent.ErrorRaised.class, listener);
         return this;
     }
 
     /// The seats.
     public SeatEvents seat() {
-        return groups.seat();
+        return seat;
     }
 
     /// The people.
     public UserEvents user() {
-        return groups.user();
+        return user;
     }
 
     /// The room.
     public RoomEvents room() {
-        return groups.room();
+        return room;
     }
 
     /// Microphone and loudspeaker.
     public AudioVideoEvents audioVideo() {
-        return groups.audioVideo();
+        return audioVideo;
     }
 
     /// The chat.
     public MessageEvents inRoomMessage() {
-        return groups.inRoomMessage();
+        return inRoomMessage;
     }
 
     /// The list of members.
     public MemberListEvents memberList() {
-        return groups.memberList();
+        return memberList;
     }
 
     /// The time.
     public DurationEvents duration() {
-        return groups.duration();
+        return duration;
     }
 
     /// Background music.
     public MediaEvents media() {
-        return groups.media();
+        return media;
     }
 
     /// Reactions.
     public ReactionEvents reaction() {
-        return groups.reaction();
+        return reaction;
     }
 
     /// What is set, for who tells events.
     public Listeners listeners() {
-        return groups.listeners();
+        return listeners;
     }
 }

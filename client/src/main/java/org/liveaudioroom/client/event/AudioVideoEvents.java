@@ -6,7 +6,8 @@ import java.util.function.Consumer;
 public final class AudioVideoEvents {
     private final Listeners listeners;
 
-    AudioVideoEvents(Listeners listeners) {
+    /// Over these listeners.
+    public AudioVideoEvents(Listeners listeners) {
         this.listeners = listeners;
     }
 

@@ -6,7 +6,8 @@ import java.util.function.Consumer;
 public final class DurationEvents {
     private final Listeners listeners;
 
-    DurationEvents(Listeners listeners) {
+    /// Over these listeners.
+    public DurationEvents(Listeners listeners) {
         this.listeners = listeners;
     }
 

@@ -12,11 +12,13 @@ public final class Listeners {
     /// Nobody is told of anything.
     public Listeners() {}
 
-    <E extends RoomEvent> void tell(Class<E> event, Consumer<E> listener) {
+    /// Sets who is told of an event that only tells.
+    public <E extends RoomEvent> void tell(Class<E> event, Consumer<E> listener) {
         byEvent.put(event, listener);
     }
 
-    <A, E extends RoomEvent.Asks<A>> void ask(Class<E> event, Asking<E, A> listener) {
+    /// Sets who is asked.
+    public <A, E extends RoomEvent.Asks<A>> void ask(Class<E> event, Asking<E, A> listener) {
         byEvent.put(event, listener);
     }
 

@@ -6,7 +6,8 @@ import java.util.function.Consumer;
 public final class MediaEvents {
     private final Listeners listeners;
 
-    MediaEvents(Listeners listeners) {
+    /// Over these listeners.
+    public MediaEvents(Listeners listeners) {
         this.listeners = listeners;
     }
 

@@ -6,7 +6,8 @@ import java.util.function.Consumer;
 public final class MemberListEvents {
     private final Listeners listeners;
 
-    MemberListEvents(Listeners listeners) {
+    /// Over these listeners.
+    public MemberListEvents(Listeners listeners) {
         this.listeners = listeners;
     }
 

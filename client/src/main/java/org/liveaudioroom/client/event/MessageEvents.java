@@ -6,7 +6,8 @@ import java.util.function.Consumer;
 public final class MessageEvents {
     private final Listeners listeners;
 
-    MessageEvents(Listeners listeners) {
+    /// Over these listeners.
+    public MessageEvents(Listeners listeners) {
         this.listeners = listeners;
     }
 

@@ -6,7 +6,8 @@ import java.util.function.Consumer;
 public final class ReactionEvents {
     private final Listeners listeners;
 
-    ReactionEvents(Listeners listeners) {
+    /// Over these listeners.
+    public ReactionEvents(Listeners listeners) {
         this.listeners = listeners;
     }
 

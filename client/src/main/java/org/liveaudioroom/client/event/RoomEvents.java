@@ -8,7 +8,8 @@ import java.util.function.Consumer;
 public final class RoomEvents {
     private final Listeners listeners;
 
-    RoomEvents(Listeners listeners) {
+    /// Over these listeners.
+    public RoomEvents(Listeners listeners) {
         this.listeners = listeners;
     }
 

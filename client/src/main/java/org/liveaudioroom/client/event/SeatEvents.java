@@ -8,7 +8,8 @@ public final class SeatEvents {
     private final HostSeatEvents host;
     private final AudienceSeatEvents audience;
 
-    SeatEvents(Listeners listeners) {
+    /// Over these listeners.
+    public SeatEvents(Listeners listeners) {
         this.listeners = listeners;
         this.host = new HostSeatEvents(listeners);
         this.audience = new AudienceSeatEvents(listeners);

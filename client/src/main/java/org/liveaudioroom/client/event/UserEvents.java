@@ -6,7 +6,8 @@ import java.util.function.Consumer;
 public final class UserEvents {
     private final Listeners listeners;
 
-    UserEvents(Listeners listeners) {
+    /// Over these listeners.
+    public UserEvents(Listeners listeners) {
         this.listeners = listeners;
     }
 
