@@ -4,29 +4,22 @@ desktop=$home/examples/target/dist
 desktop_built=$desktop/built
 
 desktop_is_stale() {
-    [ ! -f "$desktop_built" ] && return 0
-    local newer
-    newer=$(cd "$home" && find pom.xml scripts/desktop.sh signaling client client-audio javafx examples \
-        \( -name target -o -path '*/src/test' \) -prune -o -type f -newer "$desktop_built" -print -quit)
-    [ -n "$newer" ]
+    (cd "$home" && is_newer "$desktop_built" pom.xml scripts/desktop.sh signaling client client-audio javafx examples)
 }
 
 build_desktop() {
-    need mvn maven "Apache Maven"
     say "Building the desktop program; the first time takes a minute …"
-    local log=$home/build.log
+    local stamp
+    stamp=$(mktemp) # Older than every source that changes while we build.
     rm -rf "$desktop"
     # The server is no part of it, but Maven asks for it: the tests of these modules run one.
-    if ! (cd "$home" && MAVEN_OPTS="${MAVEN_OPTS:-} --sun-misc-unsafe-memory-access=allow" \
-        mvn -B -ntp -q -pl examples -am package -DskipTests -Dspotless.check.skip >"$log" 2>&1); then
-        tail -n 30 "$log" >&2
-        fail "The build failed; $log has all of it."
-    fi
+    (cd "$home" && package examples "$home/build.log")
     mkdir -p "$desktop/javafx"
     mv "$desktop"/lib/javafx-{base,graphics,controls}-*-*.jar "$desktop/javafx/"
     # The jars without a platform in their name are empty, but for their names.
     rm -f "$desktop"/lib/javafx-{base,graphics,controls}-[0-9]*.jar
-    touch "$desktop_built"
+    touch -r "$stamp" "$desktop_built"
+    rm -f "$stamp"
 }
 
 desktop_flags=(--enable-native-access=ALL-UNNAMED,javafx.graphics --sun-misc-unsafe-memory-access=allow -XX:+UseSerialGC)

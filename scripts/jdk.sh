@@ -25,18 +25,20 @@ find_jdk() {
     export JAVA_HOME PATH="$JAVA_HOME/bin:$PATH"
 }
 
+# install WHAT PACKAGE…: Debian's packages, when we may; false where we may not, or it fails.
+install() {
+    local what=$1
+    shift
+    [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null || return 1
+    say "Installing $what ($*) …"
+    { [ -n "${APT_UPDATED:-}" ] || apt-get update -qq >/dev/null; } &&
+        DEBIAN_FRONTEND=noninteractive apt-get install -y -qq "$@" >/dev/null && APT_UPDATED=yes
+}
+
 # need COMMAND PACKAGE WHAT: makes sure a command is there; installs Debian's package when we may.
 need() {
-    command -v "$1" >/dev/null && return 0
-    if [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null; then
-        say "Installing $3 ($2) …"
-        if { [ -n "${APT_UPDATED:-}" ] || apt-get update -qq >/dev/null; } &&
-            DEBIAN_FRONTEND=noninteractive apt-get install -y -qq $2 >/dev/null; then
-            APT_UPDATED=yes
-            command -v "$1" >/dev/null && return 0
-        fi
-    fi
-    fail "Live Audio Room needs $3 (the command '$1') and it is not here: install it, on Debian with 'apt-get install $2'."
+    command -v "$1" >/dev/null || { install "$3" "$2" && command -v "$1" >/dev/null; } ||
+        fail "Live Audio Room needs $3 (the command '$1') and it is not here: install it, on Debian with 'apt-get install $2'."
 }
 
 # need_libraries WHAT NAME:PACKAGE…: the same for shared libraries, on Linux.
@@ -47,16 +49,8 @@ need_libraries() {
     for library in "$@"; do
         ldconfig -p 2>/dev/null | grep -q "${library%%:*}" || missing+=("${library##*:}")
     done
-    [ ${#missing[@]} = 0 ] && return 0
-    if [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null; then
-        say "Installing $what (${missing[*]}) …"
-        if { [ -n "${APT_UPDATED:-}" ] || apt-get update -qq >/dev/null; } &&
-            DEBIAN_FRONTEND=noninteractive apt-get install -y -qq "${missing[@]}" >/dev/null; then
-            APT_UPDATED=yes
-            return 0
-        fi
-    fi
-    fail "Live Audio Room needs $what: install them, on Debian with 'apt-get install ${missing[*]}'."
+    [ ${#missing[@]} = 0 ] || install "$what" "${missing[@]}" ||
+        fail "Live Audio Room needs $what: install them, on Debian with 'apt-get install ${missing[*]}'."
 }
 
 need_desktop_libraries() {
@@ -70,11 +64,27 @@ need_desktop_libraries() {
 need_fonts() {
     local font
     for font in "$@"; do
-        fc-list : family | grep -q "${font%%:*}" && continue
-        if [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null; then
-            say "Installing the fonts ${font##*:} …"
-            DEBIAN_FRONTEND=noninteractive apt-get install -y -qq "${font##*:}" >/dev/null && continue
-        fi
-        fail "Live Audio Room's tests need the font ${font%%:*}: install it, on Debian with 'apt-get install ${font##*:}'."
+        fc-list : family | grep -q "${font%%:*}" || install "the font ${font%%:*}" "${font##*:}" ||
+            fail "Live Audio Room's tests need the font ${font%%:*}: install it, on Debian with 'apt-get install ${font##*:}'."
     done
+}
+
+# is_newer STAMP PATH…: whether there is no stamp, or a source among these that has changed since.
+is_newer() {
+    local stamp=$1 newer
+    shift
+    [ ! -f "$stamp" ] && return 0
+    newer=$(find "$@" \( -name target -o -name node_modules -o -name dist -o -path '*/src/test' -o -path 'web/test' \) -prune -o \
+        -type f -newer "$stamp" -print -quit)
+    [ -n "$newer" ]
+}
+
+# package MODULE LOG: builds it and what it is made of, without a word unless it fails.
+package() {
+    need mvn maven "Apache Maven"
+    if ! MAVEN_OPTS="${MAVEN_OPTS:-} --sun-misc-unsafe-memory-access=allow" \
+        mvn -B -ntp -q -pl "$1" -am package -DskipTests -Dspotless.check.skip >"$2" 2>&1; then
+        tail -n 30 "$2" >&2
+        fail "The build failed; $2 has all of it."
+    fi
 }
